@@ -1,0 +1,38 @@
+/** `forbidden` never; `deprecated` no longer or charged; `admitted` beside a preferred one. */
+export type DesignationStatus = 'preferred' | 'admitted' | 'deprecated' | 'forbidden'
+
+/** A term for a concept in one language, in its dictionary form. */
+export interface Designation {
+  readonly term: string
+  readonly status: DesignationStatus
+  readonly note: string | null
+}
+
+/** One concept entry. Languages are primary BCP 47 subtags (`zh` serves `zh-Hans` and `zh-Hant`). */
+export interface Concept {
+  readonly id: string
+  readonly subject: string | null
+  readonly definition: string
+  readonly designations: Readonly<Record<string, readonly Designation[]>>
+}
+
+export interface Termbase {
+  readonly languages: readonly string[]
+  readonly concepts: readonly Concept[]
+}
+
+/** A place in a version where a designation of a concept stands. Longest match wins; occurrences of one concept never overlap. */
+export interface Occurrence {
+  readonly concept: string
+  /** The designation in its dictionary form. */
+  readonly designation: string
+  readonly status: DesignationStatus
+  readonly start: number
+  readonly end: number
+  /** The words as written: `text.slice(start, end)`. */
+  readonly text: string
+  /** Index of the segment in which it starts. */
+  readonly segment: number
+  /** How it was recognised: same form, inflected form, or with other words between its parts (`Solid and Lasting Peace`). */
+  readonly match: 'exact' | 'inflected' | 'gapped'
+}

@@ -1,0 +1,19 @@
+import { readdirSync } from 'node:fs'
+import { defineConfig } from 'vite'
+
+const islands = readdirSync('views/islands')
+  .filter((file) => file.endsWith('.ts') || file.endsWith('.tsx'))
+  .map((file) => [file.replace(/\.tsx?$/, ''), `views/islands/${file}`])
+
+/** Builds what the browser gets: one script an island, one style sheet. Server code is compiled by tsc alone. */
+export default defineConfig({
+  base: '/assets/',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: 'dist/assets',
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    rollupOptions: { input: { ...Object.fromEntries(islands), style: 'views/styles/main.css' } },
+  },
+})
