@@ -35,12 +35,13 @@ export type ErrorCode =
 /** The one error class. Anything thrown that is not a HexaplaError is a bug: it is logged, and answered without detail. */
 export class HexaplaError extends Error {
   override readonly name = 'HexaplaError'
-  constructor(
-    readonly code: ErrorCode,
-    /** Values for the message: file, line (1-based), column (1-based), limit, reason … Never text of a statement. */
-    readonly detail: Readonly<Record<string, string | number>> = {},
-    options?: ErrorOptions,
-  ) {
+  readonly code: ErrorCode
+  /** Values for the message: file, line (1-based), column (1-based), limit, reason … Never text of a statement. */
+  readonly detail: Readonly<Record<string, string | number>>
+
+  constructor(code: ErrorCode, detail: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
     super(`${code} ${JSON.stringify(detail)}`, options)
+    this.code = code
+    this.detail = detail
   }
 }
