@@ -1,0 +1,39 @@
+import { paragraphSpans } from './paragraphs.ts'
+import { sentenceSpans } from './sentences/sentence-spans.ts'
+import { tokenise } from './tokens.ts'
+import type { Paragraph, Segment, SegmentedText, Span, Token } from './types.ts'
+
+/**
+ * Cuts a version's text into paragraphs, segments and tokens, all by offsets into the text as given.
+ *
+ * @param language canonical BCP 47 tag; decides abbreviations, stems and dictionaries
+ * @returns units in reading order; no units for a text without a visible character. Linear in the length.
+ */
+export function segmentText(text: string, language: string): SegmentedText {
+  return fromSpans(
+    text,
+    language,
+    paragraphSpans(text).map((paragraph) => ({ paragraph, segments: sentenceSpans(text, paragraph, language) })),
+  )
+}
+
+/** Builds the three lists from paragraphs and the segments inside them. */
+export function fromSpans(
+  text: string,
+  language: string,
+  spans: readonly { readonly paragraph: Span; readonly segments: readonly Span[] }[],
+): SegmentedText {
+  const paragraphs: Paragraph[] = []
+  const segments: Segment[] = []
+  const tokens: Token[] = []
+  for (const { paragraph, segments: inside } of spans) {
+    const firstSegment = segments.length
+    for (const [start, end] of inside) {
+      const firstToken = tokens.length
+      for (const token of tokenise(text, [start, end], language)) tokens.push(token)
+      segments.push({ start, end, paragraph: paragraphs.length, firstToken, endToken: tokens.length })
+    }
+    paragraphs.push({ start: paragraph[0], end: paragraph[1], firstSegment, endSegment: segments.length })
+  }
+  return { text, language, paragraphs, segments, tokens }
+}

@@ -1,0 +1,100 @@
+import { stemmer as arabic } from '@orama/stemmers/arabic'
+import { stemmer as bulgarian } from '@orama/stemmers/bulgarian'
+import { stemmer as danish } from '@orama/stemmers/danish'
+import { stemmer as dutch } from '@orama/stemmers/dutch'
+import { stemmer as english } from '@orama/stemmers/english'
+import { stemmer as finnish } from '@orama/stemmers/finnish'
+import { stemmer as french } from '@orama/stemmers/french'
+import { stemmer as german } from '@orama/stemmers/german'
+import { stemmer as greek } from '@orama/stemmers/greek'
+import { stemmer as hungarian } from '@orama/stemmers/hungarian'
+import { stemmer as indonesian } from '@orama/stemmers/indonesian'
+import { stemmer as italian } from '@orama/stemmers/italian'
+import { stemmer as norwegian } from '@orama/stemmers/norwegian'
+import { stemmer as portuguese } from '@orama/stemmers/portuguese'
+import { stemmer as romanian } from '@orama/stemmers/romanian'
+import { stemmer as russian } from '@orama/stemmers/russian'
+import { stemmer as spanish } from '@orama/stemmers/spanish'
+import { stemmer as swedish } from '@orama/stemmers/swedish'
+import { stemmer as turkish } from '@orama/stemmers/turkish'
+import { stemmer as ukrainian } from '@orama/stemmers/ukrainian'
+import { cliticSplits } from './clitics.ts'
+import { foldKey, lowerForm } from './fold.ts'
+import { primaryTag } from './tags.ts'
+
+type Stemmer = (word: string) => string
+
+/** Endings for languages without a Snowball stemmer, longest first; at least three letters are left. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  pl: 'iejszych ościami owania owaniu ościach ościom owanie ością ości ości owych owego owemu iami ami ach ych ego emu owi owa owe owy ość ów om em ie ię ią ym im ej ą ę a e i o u y'.split(
+    ' ',
+  ),
+  cs: 'ostech ostem ostmi ování ovaný ostí osti ového ovému ými ých ého ému ami ách ech ům ou em ím ým ost a e i o u y á é í ý ě'.split(
+    ' ',
+  ),
+  sk: 'ostiach osťami ovanie osti osťou ého ému ými ých ami ách och om ou ej ím ým osť a e i o u y á é í ý'.split(' '),
+  hr: 'ostima stvima ovima ijama ostu osti stva stvo stvu ima ama oga omu emu eva ova ih im om em og ju je ja a e i o u'.split(
+    ' ',
+  ),
+  sl: 'ostjo ostih osti stva stvo ega emu imi ama ami ih im om em ov ev ah eh ja je a e i o u'.split(' '),
+  fa: 'هایی های ترین ها تر ان ات ی'.split(' '),
+  he: 'יות ים ות ית ה י'.split(' '),
+  et: 'dele dest dega tele test tega dena sse sid des de te ga st le lt ks ta da id a e i u d t s'.split(' '),
+  lt: 'iuose iams iais uose oms omis imas ams ais iai iui ius ai as is os us es ui a e i o u y ą ę į ų s'.split(' '),
+  lv: 'ajiem iem ies ais ajā ām ās ēm ēs īm īs os us as es is am im um ā ē ī ū a e i o u s š'.split(' '),
+}
+
+function byEndings(endings: readonly string[]): Stemmer {
+  return (word) => {
+    const ending = endings.find((candidate) => word.length - candidate.length >= 3 && word.endsWith(candidate))
+    return ending ? word.slice(0, -ending.length) : word
+  }
+}
+
+/** Article, one-letter conjunctions and prepositions off first, as a dictionary would; then the plural and suffix rules. */
+const arabicStem: Stemmer = (word) => {
+  const bare = cliticSplits(foldKey(word)).at(-1)!
+  const singular = bare.length > 4 ? bare.replace(/(?:ات|ون|ين|ان)$/, '') : bare
+  const stem = singular === bare ? arabic(bare) : singular
+  return stem.length > 3 ? stem.replace(/[هي]+$/, '') : stem
+}
+
+/** Snowball leaves резолюц and резолюци for forms of one noun; one more letter off brings them together. */
+const slavic =
+  (stem: Stemmer): Stemmer =>
+  (word) =>
+    stem(word).replace(/(.{3,})[иіьй]$/u, '$1')
+
+// biome-ignore format: a table
+const STEMMERS: Readonly<Record<string, Stemmer>> = {
+  ar: arabicStem, bg: bulgarian, da: danish, de: german, el: greek, en: english, es: spanish, fi: finnish, fr: french, hu: hungarian,
+  id: indonesian, it: italian, nb: norwegian, nl: dutch, no: norwegian, pt: portuguese, ro: romanian, ru: slavic(russian), sv: swedish,
+  tr: turkish, uk: slavic(ukrainian), sr: byEndings(ENDINGS['hr']!), bs: byEndings(ENDINGS['hr']!),
+  ...Object.fromEntries(Object.entries(ENDINGS).map(([language, endings]) => [language, byEndings(endings)])),
+}
+
+/** Word types of a language are stemmed once; the bound keeps a hostile text from filling the memory. */
+const MAX_CACHED = 50_000
+const cached = new Map<string, Map<string, string>>()
+
+/** True if inflected forms of a word are brought together in this language. */
+export const hasStemmer = (language: string): boolean => primaryTag(language) in STEMMERS
+
+/**
+ * The folded stem of a form: two inflected forms of a word should share it. The key itself in languages without rules (Chinese, Japanese, Vietnamese …),
+ * and for a form that holds anything but letters.
+ */
+export function stemKey(form: string, language: string): string {
+  const primary = primaryTag(language)
+  const stemmer = STEMMERS[primary]
+  if (!stemmer) return foldKey(form)
+  let stems = cached.get(primary)
+  if (!stems) cached.set(primary, (stems = new Map()))
+  const known = stems.get(form)
+  if (known !== undefined) return known
+  const lower = lowerForm(form)
+  const stem = /^[\p{L}\p{M}]{3,60}$/u.test(lower) ? foldKey(stemmer(lower)) || foldKey(form) : foldKey(form)
+  if (stems.size >= MAX_CACHED) stems.clear()
+  stems.set(form, stem)
+  return stem
+}
