@@ -1,0 +1,209 @@
+import { primaryTag } from '../text/tags.ts'
+import type { SegmentedText, Token } from '../text/types.ts'
+import type { Pattern, PatternPart, TermIndex } from './build-term-index.ts'
+import { conjunctionsOf, particlesOf } from './particles.ts'
+import { textReadings } from './word-readings.ts'
+
+/** A place where a designation may stand, before the longest ones are chosen. */
+export interface Candidate {
+  readonly concept: string
+  readonly designation: string
+  readonly status: Pattern['status']
+  readonly start: number
+  readonly end: number
+  readonly segment: number
+  readonly match: 'exact' | 'inflected' | 'gapped'
+  /** Content words of the designation (characters, in scripts without spaces). */
+  readonly words: number
+  /** The stretches that the designation's own words take. */
+  readonly own: readonly (readonly [start: number, end: number])[]
+  /** True if hyphens stand where the designation has them. */
+  readonly spelled: boolean
+}
+
+/** Words that may stand between two parts of a term inside a coordinated phrase. */
+const MAX_GAP_WORDS = 4
+const JOINT = /^[-‐‑–'’‘"“”„«»\u00ab\u00bb]$/u
+const HYPHEN = /^[-‐‑–]$/u
+const NATIONAL = /(?:ian|ean|an|ish|ese|i|ch)$/u
+
+/** All designations of alphabetic scripts in one segment. Cost: for each token the designations that begin with it. */
+export function matchWords(text: SegmentedText, segment: number, index: TermIndex): Candidate[] {
+  const { firstToken, endToken } = text.segments[segment]!
+  const scope = new Scope(text, firstToken, endToken)
+  const found: Candidate[] = []
+  for (let at = firstToken; at < endToken; at++) {
+    const token = text.tokens[at]!
+    if (token.kind !== 'word' && token.kind !== 'number') continue
+    const tried = new Set<Pattern>()
+    for (const reading of scope.readings(at, true)) {
+      for (const pattern of index.byFirstWord.get(reading) ?? []) {
+        if (tried.has(pattern)) continue
+        tried.add(pattern)
+        const candidate = scope.match(pattern, at, segment)
+        if (candidate) found.push(candidate)
+      }
+    }
+  }
+  return found
+}
+
+/** Stemmers bring `déclaration` and `déclaré` together; inflection changes no more than the last letters of the dictionary form. */
+function sameWord(term: string, form: string): boolean {
+  let shared = 0
+  while (shared < term.length && term[shared] === form[shared]) shared++
+  return term.length - shared <= 3 && form.length - shared <= 5
+}
+
+/** The tokens of one segment, with what matching asks of them. */
+class Scope {
+  private readonly text: SegmentedText
+  private readonly first: number
+  private readonly end: number
+  private readonly primary: string
+  private readonly particles: ReadonlySet<string>
+  private readonly conjunctions: ReadonlySet<string>
+
+  constructor(text: SegmentedText, first: number, end: number) {
+    this.text = text
+    this.first = first
+    this.end = end
+    this.primary = primaryTag(text.language)
+    this.particles = particlesOf(text.language)
+    this.conjunctions = conjunctionsOf(text.language)
+  }
+
+  readings(at: number, construct: boolean): readonly string[] {
+    return textReadings(this.text.tokens[at]!, this.text.language, construct)
+  }
+
+  match(pattern: Pattern, at: number, segment: number): Candidate | null {
+    const { tokens } = this.text
+    const [head, ...rest] = pattern.parts
+    if (!this.fits(head!, at, rest.length > 0)) return null
+    const used = [at]
+    let gapped = false
+    let spelled = true
+    for (const [n, part] of rest.entries()) {
+      const next = this.nextPart(part, used.at(-1)! + 1, n + 1 < rest.length)
+      if (!next) return null
+      used.push(next.at)
+      gapped ||= next.gapped
+      spelled &&= part.hyphenated === next.hyphenated
+    }
+    if (rest.length === 0 && this.belongsToAnotherName(pattern, at)) return null
+    const exact = used.every((position, n) => tokens[position]!.key === pattern.parts[n]!.key)
+    return {
+      concept: pattern.concept,
+      designation: pattern.designation,
+      status: pattern.status,
+      start: tokens[used[0]!]!.start,
+      end: tokens[used.at(-1)!]!.end,
+      segment,
+      match: gapped ? 'gapped' : exact ? 'exact' : 'inflected',
+      words: used.length,
+      own: used.map((position) => [tokens[position]!.start, tokens[position]!.end]),
+      spelled,
+    }
+  }
+
+  private form({ start, end }: Token): string {
+    return this.text.text.slice(start, end)
+  }
+
+  private fits(part: PatternPart, at: number, construct: boolean): boolean {
+    const token = this.text.tokens[at]!
+    if (part.acronym) {
+      const form = this.form(token)
+      return form === part.acronym || (form.startsWith(part.acronym) && /^e?s$/.test(form.slice(part.acronym.length)))
+    }
+    const { key } = token
+    if (!this.readings(at, construct).some((reading) => part.readings.has(reading))) return false
+    return key === part.key || this.primary === 'ar' || sameWord(part.key, key)
+  }
+
+  /** Where the next part of a term stands: at once, after particles, or after a few words of the same phrase. */
+  private nextPart(
+    part: PatternPart,
+    from: number,
+    construct: boolean,
+  ): { at: number; gapped: boolean; hyphenated: boolean } | null {
+    let words = 0
+    let particles = 0
+    let hyphenated = false
+    // Two terms share a word only where the coordination stands at an edge of the gap: `paix solide et | durable`, `paix | et sécurité durables`.
+    let opened = false
+    let closed = false
+    let stopped = false
+    for (let at = from; at < this.end; at++) {
+      const token = this.text.tokens[at]!
+      if (token.kind === 'punctuation' || token.kind === 'symbol') {
+        const form = this.form(token)
+        if (HYPHEN.test(form)) hyphenated = true
+        else if (form === ',' || form === '،') {
+          stopped = closed = true
+          if (words === 0) opened = true
+        } else if (!JOINT.test(form)) return null
+        continue
+      }
+      const joined = this.primary === 'ar' && /^و.{3}/u.test(token.key) && !part.readings.has(token.key)
+      if (this.fits(part, at, construct)) {
+        const near = words === 0 && !stopped && !opened
+        if (near && (part.linked ? particles > 0 && particles <= 3 : particles === 0)) return { at, gapped: false, hyphenated }
+        if (near && this.primary === 'ar') return { at, gapped: false, hyphenated }
+        const shared = opened || closed || joined
+        if (words > 0 && (!part.linked || particles > 0) && (shared || (words === 1 && !stopped)))
+          return { at, gapped: true, hyphenated }
+        return null
+      }
+      if (this.conjunctions.has(token.key)) {
+        closed = true
+        if (words === 0) opened = true
+        continue
+      }
+      if (joined && words === 0) opened = true
+      if (this.particles.has(token.key)) particles++
+      else {
+        words++
+        closed = false
+      }
+      if (words > MAX_GAP_WORDS || particles > 3) return null
+    }
+    return null
+  }
+
+  /** `Foreign Ministry` and `Ministry of Defence` are not the Ministry that a termbase names by its short form. */
+  private belongsToAnotherName(pattern: Pattern, at: number): boolean {
+    if (pattern.definite && !this.definite(at)) return true
+    if (!pattern.short) return false
+    const { tokens } = this.text
+    const capital = (position: number) => {
+      const token = tokens[position]
+      return token?.kind === 'word' && /^\p{Lu}/u.test(this.form(token)) ? token : null
+    }
+    if (this.primary === 'en') {
+      const before = at > this.first + 1 && capital(at) ? capital(at - 1) : null
+      if (before && !NATIONAL.test(before.key) && !this.particles.has(before.key)) return true
+    }
+    if (!['en', 'fr', 'es', 'it', 'pt'].includes(this.primary) || !capital(at)) return false
+    let next = at + 1
+    while (next < this.end && (this.particles.has(tokens[next]!.key) || JOINT.test(this.form(tokens[next]!)))) next++
+    const link = tokens[at + 1]?.key ?? ''
+    const linked = ['of', 'de', 'du', 'des', 'del', 'do', 'da', 'd', 'di', 'della'].includes(link)
+    const other = linked && next < this.end ? capital(next) : null
+    return other !== null && !this.isPlace(next)
+  }
+
+  /** A name that is not otherwise found with a small letter, at the end of an attribute: `the Ministry of Karvenia`. */
+  private isPlace(at: number): boolean {
+    const following = this.text.tokens[at + 1]
+    return following === undefined || following.kind === 'punctuation' || !/^\p{Lu}/u.test(this.form(following))
+      ? !this.text.tokens.some((token) => token.key === this.text.tokens[at]!.key && /^\p{Ll}/u.test(this.form(token)))
+      : false
+  }
+
+  private definite(at: number): boolean {
+    const { key } = this.text.tokens[at]!
+    return /^[وف]?(?:[بك]?ال|لل)/u.test(key) || /(?:ها|هم|ه|نا)$/u.test(key.slice(3))
+  }
+}
