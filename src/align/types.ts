@@ -48,14 +48,23 @@ export interface Alignment {
 /** One kind of evidence, bound to two texts. Implemented in lexicon/ (and later embed/); the search only adds them up. */
 export interface BoundEvidence {
   readonly kind: string
-  /** Log-odds in nats that these stretches (both non-empty, of segments) are versions of each other. Called in hot loops. */
-  score(source: Range, target: Range): number
+  /**
+   * Log-odds in nats that source segments [i0, i1) and target segments [j0, j1), both non-empty, are versions of each other, against
+   * the same segments met by chance. Plain numbers because it is called in the hot loop.
+   */
+  score(i0: number, i1: number, j0: number, j1: number): number
   /** The words, numbers or names behind the score; called only for the beads that are kept. */
   explain(source: Range, target: Range): readonly string[]
+  /** Target segments that source segment i may correspond to by words alone; only evidence of words, numbers and names can say. */
+  candidates?(i: number): Iterable<number>
 }
 
 /** A kind of evidence. Preparing it is linear in the texts. */
 export interface Evidence {
   readonly kind: string
-  bind(source: SegmentedText, target: SegmentedText): BoundEvidence
+  /**
+   * @param draft beads of the pass before, from which evidence may be learned; null in the first pass
+   * @returns null when there is nothing to say about these texts (yet)
+   */
+  bind(source: SegmentedText, target: SegmentedText, draft: readonly AlignedBead[] | null): BoundEvidence | null
 }

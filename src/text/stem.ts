@@ -1,5 +1,4 @@
 import { stemmer as arabic } from '@orama/stemmers/arabic'
-import { stemmer as bulgarian } from '@orama/stemmers/bulgarian'
 import { stemmer as danish } from '@orama/stemmers/danish'
 import { stemmer as dutch } from '@orama/stemmers/dutch'
 import { stemmer as english } from '@orama/stemmers/english'
@@ -26,6 +25,7 @@ type Stemmer = (word: string) => string
 
 /** Endings for languages without a Snowball stemmer, longest first; at least three letters are left. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  bg: 'ищата ията овете ията остта ища ове ият ите ата ото ета ост ия ят та то те ът ни на но а е и о у ъ я'.split(' '),
   pl: 'iejszych ościami owania owaniu ościach ościom owanie ością ości ości owych owego owemu iami ami ach ych ego emu owi owa owe owy ość ów om em ie ię ią ym im ej ą ę a e i o u y'.split(
     ' ',
   ),
@@ -67,7 +67,7 @@ const slavic =
 
 // biome-ignore format: a table
 const STEMMERS: Readonly<Record<string, Stemmer>> = {
-  ar: arabicStem, bg: bulgarian, da: danish, de: german, el: greek, en: english, es: spanish, fi: finnish, fr: french, hu: hungarian,
+  ar: arabicStem, da: danish, de: german, el: greek, en: english, es: spanish, fi: finnish, fr: french, hu: hungarian,
   id: indonesian, it: italian, nb: norwegian, nl: dutch, no: norwegian, pt: portuguese, ro: romanian, ru: slavic(russian), sv: swedish,
   tr: turkish, uk: slavic(ukrainian), sr: byEndings(ENDINGS['hr']!), bs: byEndings(ENDINGS['hr']!),
   ...Object.fromEntries(Object.entries(ENDINGS).map(([language, endings]) => [language, byEndings(endings)])),
