@@ -14,8 +14,8 @@ export interface Detection {
   readonly verdict: 'sure' | 'unsure' | 'cannot-tell'
 }
 
-/** What franc calls a language, by our primary tag; the script that it is written in. `sr-Latn` is franc's Bosnian and Croatian. */
-const LANGUAGES: Readonly<Record<string, readonly [franc: string, script: string]>> = {
+/** What franc calls a language (null: it does not know it, letters and function words decide alone), and the script it is written in. */
+const LANGUAGES: Readonly<Record<string, readonly [franc: string | null, script: string]>> = {
   ar: ['arb', 'Arab'],
   be: ['bel', 'Cyrl'],
   bg: ['bul', 'Cyrl'],
@@ -37,6 +37,7 @@ const LANGUAGES: Readonly<Record<string, readonly [franc: string, script: string
   hu: ['hun', 'Latn'],
   hy: ['hye', 'Armn'],
   id: ['ind', 'Latn'],
+  is: [null, 'Latn'],
   it: ['ita', 'Latn'],
   ja: ['jpn', 'Kana'],
   ka: ['kat', 'Geor'],
@@ -53,6 +54,7 @@ const LANGUAGES: Readonly<Record<string, readonly [franc: string, script: string
   sk: ['slk', 'Latn'],
   sl: ['slv', 'Latn'],
   sr: ['srp', 'Cyrl'],
+  'sr-Latn': ['srp', 'Latn'],
   sv: ['swe', 'Latn'],
   ta: ['tam', 'Taml'],
   th: ['tha', 'Thai'],
@@ -65,6 +67,8 @@ const LANGUAGES: Readonly<Record<string, readonly [franc: string, script: string
 
 /** franc reads trigrams; more than this many characters make it slower and no better. */
 const SAMPLE = 800
+/** Function words are counted below this many letters; above, trigrams know better. */
+const SHORT = 300
 /** Below this many letters nobody should be certain. */
 const FEW_LETTERS = 20
 /** A text with a smaller share of its main script is mixed. */
@@ -82,9 +86,7 @@ export function detectLanguage(text: string, options: { readonly candidates?: re
   const found = dominantScript(head)
   if (!found) return CANNOT_TELL
   const letters = head.match(/\p{L}/gu)?.length ?? 0
-  const candidates = (options.candidates ?? Object.keys(LANGUAGES)).filter(
-    (tag) => scriptOf(tag) === found.script || (found.script === 'Hani' && scriptOf(tag) === 'Kana'),
-  )
+  const candidates = (options.candidates ?? Object.keys(LANGUAGES)).filter((tag) => scriptsOf(tag).includes(found.script))
   if (candidates.length === 0) return CANNOT_TELL
   const ranked = rank(head, candidates, letters)
   const [best, next] = ranked
@@ -96,9 +98,18 @@ export function detectLanguage(text: string, options: { readonly candidates?: re
   return { language, confidence: round(confidence), runnerUp: next?.tag ?? null, verdict }
 }
 
-function scriptOf(tag: string): string | undefined {
+/** The row of the table for a tag: Serbian in Latin letters has its own. */
+function languageKey(tag: string): string {
+  const primary = primaryTag(tag)
+  return primary === 'sr' && /-Latn\b/i.test(tag) ? 'sr-Latn' : primary
+}
+
+/** Scripts a candidate may be written in: Japanese can do without kana, Serbian has two alphabets. */
+function scriptsOf(tag: string): readonly string[] {
   const explicit = /-(Latn|Cyrl|Arab)\b/i.exec(tag)?.[1]
-  return explicit ?? LANGUAGES[primaryTag(tag)]?.[1]
+  if (explicit) return [explicit]
+  const script = LANGUAGES[primaryTag(tag)]?.[1]
+  return script === 'Kana' ? ['Kana', 'Hani'] : script ? [script] : []
 }
 
 interface Ranked {
@@ -106,27 +117,44 @@ interface Ranked {
   readonly score: number
 }
 
+/** Trigram score of a language that franc does not know: its letters and words must speak for it. */
+const UNKNOWN_TO_FRANC = 0.85
+
 /** Candidates by score, best first. Scores are franc's (0…1, best 1) plus votes of letters and function words. */
 function rank(text: string, candidates: readonly string[], letters: number): Ranked[] {
   if (candidates.length === 1) return [{ tag: candidates[0]!, score: 1 }]
-  const codes = candidates.map((tag) => LANGUAGES[primaryTag(tag)]![0])
-  const trigrams = new Map(francAll(text.slice(0, SAMPLE), { only: codes, minLength: 1 }))
-  const cues = cueVotes(text, candidates.map(primaryTag))
-  const words = letters < 300 ? functionWordVotes(text, candidates.map(primaryTag)) : null
+  const keys = candidates.map(languageKey)
+  if (keys.every((key) => key === 'zh' || key === 'ja')) return rankHan(text, candidates)
+  const codes = keys.map((key) => LANGUAGES[key]?.[0] ?? null)
+  const only = codes.filter((code) => code !== null)
+  const trigrams = new Map(only.length > 0 ? francAll(text.slice(0, SAMPLE), { only, minLength: 1 }) : [])
+  const cues = cueVotes(text, keys)
+  const words = letters < SHORT ? functionWordVotes(text, keys) : null
   return candidates
     .map((tag, n) => {
-      const language = primaryTag(tag)
-      return { tag, score: (trigrams.get(codes[n]!) ?? 0) + (cues.get(language) ?? 0) + (words?.get(language) ?? 0) }
+      const code = codes[n]!
+      const trigram = code === null ? UNKNOWN_TO_FRANC : (trigrams.get(code) ?? 0)
+      return { tag, score: trigram + (cues.get(keys[n]!) ?? 0) + (words?.get(keys[n]!) ?? 0) }
     })
     .sort((a, b) => b.score - a.score)
 }
 
-/** Tells simplified from traditional Chinese by the characters that differ, where the candidates leave it open. */
+/** Text in Han characters without kana is Chinese; the characters that differ tell simplified from traditional. */
+function rankHan(text: string, candidates: readonly string[]): Ranked[] {
+  const other = isTraditional(text) ? '-Hans' : '-Hant'
+  const score = (tag: string) => (languageKey(tag) !== 'zh' ? 0 : tag.includes(other) ? 0.5 : 1)
+  return candidates.map((tag) => ({ tag, score: score(tag) })).sort((a, b) => b.score - a.score)
+}
+
+/** Names the script of Chinese where the candidates leave it open. */
 function withScript(tag: string, text: string, candidates: readonly string[] | undefined): string {
   if (tag !== 'zh' || candidates) return tag
-  const traditional = (text.match(/\p{Script=Han}/gu) ?? []).filter((character) => simplify(character) !== character).length
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 1
-  return traditional / han > 0.05 ? 'zh-Hant' : 'zh-Hans'
+  return isTraditional(text) ? 'zh-Hant' : 'zh-Hans'
+}
+
+function isTraditional(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu) ?? []
+  return han.filter((character) => simplify(character) !== character).length > 0.05 * han.length
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000

@@ -16,15 +16,18 @@ const SCRIPTS: readonly (readonly [code: string, letters: RegExp])[] = [
   ['Taml', /\p{Script=Tamil}/gu],
 ]
 
-/** Number of letters of each script found in a text, most frequent first; scripts without a letter are left out. */
-export function scriptCounts(text: string): (readonly [code: string, letters: number])[] {
-  return SCRIPTS.map(([code, letters]) => [code, text.match(letters)?.length ?? 0] as const)
+/** A Chinese character says as much as about three letters, a kana or Hangul syllable as two: names in Latin letters must not outvote them. */
+const WEIGHTS: Readonly<Record<string, number>> = { Hani: 3, Kana: 2, Hang: 2 }
+
+/** Weight of each script in a text (its letters, characters of the syllabic scripts more), heaviest first; scripts without a letter are left out. */
+export function scriptCounts(text: string): (readonly [code: string, weight: number])[] {
+  return SCRIPTS.map(([code, letters]) => [code, (text.match(letters)?.length ?? 0) * (WEIGHTS[code] ?? 1)] as const)
     .filter(([, count]) => count > 0)
     .sort((a, b) => b[1] - a[1])
 }
 
 /**
- * The script a text is written in, by its letters, and the share they have. Kana decide for Japanese even among more Han.
+ * The script a text is written in, by the weight of its letters, and the share they have. Kana decide for Japanese even among more Han.
  * Null for a text without letters.
  */
 export function dominantScript(text: string): { readonly script: string; readonly share: number } | null {
