@@ -45,7 +45,12 @@ export function alignTexts(source: SegmentedText, target: SegmentedText, { evide
   return { segments, paragraphs: paragraphBeads(source, target, segments), ...verdictOf(source, target, segments) }
 }
 
-function bindAll(source: SegmentedText, target: SegmentedText, evidence: readonly Evidence[], draft: readonly AlignedBead[] | null): BoundEvidence[] {
+function bindAll(
+  source: SegmentedText,
+  target: SegmentedText,
+  evidence: readonly Evidence[],
+  draft: readonly AlignedBead[] | null,
+): BoundEvidence[] {
   const bound = evidence.map((kind) => kind.bind(source, target, draft))
   return [...bound, paragraphBreaks(source, target, draft)].filter((kind) => kind !== null)
 }
@@ -61,7 +66,9 @@ interface Pass {
 function onePass(source: SegmentedText, target: SegmentedText, { bound, price, pins, anchors }: Pass): AlignedBead[] {
   const n = source.segments.length
   const m = target.segments.length
-  const points = [...anchors.filter(({ source: s, target: t }) => s[0] < s[1] && t[0] < t[1])].map((bead) => [bead.source[0], bead.target[0]] as const)
+  const points = [...anchors.filter(({ source: s, target: t }) => s[0] < s[1] && t[0] < t[1])].map(
+    (bead) => [bead.source[0], bead.target[0]] as const,
+  )
   const { allowed, mayDrop } = pinRules(pins)
   for (let width = FIRST_WIDTH; ; width *= 3) {
     const whole = fitsWhole(n, m)
@@ -103,10 +110,21 @@ function explained(bead: Bead, confidence: number, bound: readonly BoundEvidence
   const { source, target } = bead
   const both = source[0] < source[1] && target[0] < target[1]
   const evidence = both
-    ? bound.map((kind) => ({ kind: kind.kind, score: round(kind.score(source[0], source[1], target[0], target[1])), found: kind.explain(source, target) }))
+    ? bound.map((kind) => ({
+        kind: kind.kind,
+        score: round(kind.score(source[0], source[1], target[0], target[1])),
+        found: kind.explain(source, target),
+      }))
     : []
   const pinned = pins.some((pin) => sameBead(pin, bead))
-  return { source, target, confidence: pinned ? 1 : round(confidence), origin: pinned ? 'pinned' : 'automatic', moved: false, evidence }
+  return {
+    source,
+    target,
+    confidence: pinned ? 1 : round(confidence),
+    origin: pinned ? 'pinned' : 'automatic',
+    moved: false,
+    evidence,
+  }
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000

@@ -9,7 +9,11 @@ const USUAL = { both: 2.5, one: 2, none: 5, split: 0.7, whole: 1.3 }
  * Where paragraphs correspond, a bead that starts a paragraph on both sides gains and one that straddles a break loses; where the sides were cut
  * independently of each other, both come out near zero.
  */
-export function paragraphBreaks(source: SegmentedText, target: SegmentedText, draft: readonly AlignedBead[] | null): BoundEvidence | null {
+export function paragraphBreaks(
+  source: SegmentedText,
+  target: SegmentedText,
+  draft: readonly AlignedBead[] | null,
+): BoundEvidence | null {
   const a = starts(source)
   const b = starts(target)
   if (source.paragraphs.length < 2 || target.paragraphs.length < 2) return null
@@ -36,7 +40,10 @@ function starts({ segments }: SegmentedText): Uint8Array {
 
 function learn(a: Uint8Array, b: Uint8Array, draft: readonly Bead[]): { boundary: Float64Array; inner: number } {
   let { both, one, none, split, whole } = USUAL
-  for (const { source: [i0, i1], target: [j0, j1] } of draft) {
+  for (const {
+    source: [i0, i1],
+    target: [j0, j1],
+  } of draft) {
     if (i0 === i1 || j0 === j1 || (i0 === 0 && j0 === 0)) continue
     if (a[i0] && b[j0]) both++
     else if (a[i0] || b[j0]) one++

@@ -28,8 +28,20 @@ export function composeAlignments(toA: Alignment, toB: Alignment, a: SegmentedTe
         grown = true
       }
     }
-    while (x < toA.segments.length && emptySource(toA.segments[x]!) && toA.segments[x]!.source[0] <= end && left.length + right.length === 0) left.push(toA.segments[x++]!)
-    while (y < toB.segments.length && emptySource(toB.segments[y]!) && toB.segments[y]!.source[0] <= end && left.length + right.length === 0) right.push(toB.segments[y++]!)
+    while (
+      x < toA.segments.length &&
+      emptySource(toA.segments[x]!) &&
+      toA.segments[x]!.source[0] <= end &&
+      left.length + right.length === 0
+    )
+      left.push(toA.segments[x++]!)
+    while (
+      y < toB.segments.length &&
+      emptySource(toB.segments[y]!) &&
+      toB.segments[y]!.source[0] <= end &&
+      left.length + right.length === 0
+    )
+      right.push(toB.segments[y++]!)
     beads.push(...joined(left, right, beads.at(-1)))
   }
   return { segments: beads, paragraphs: paragraphBeads(a, b, beads), ...verdictOf(a, b, beads) }

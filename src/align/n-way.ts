@@ -42,7 +42,8 @@ export function joinVersions(units: number, versions: readonly (readonly Bead[])
   for (let start = 0; start <= units; ) {
     for (const [v, beads] of versions.entries()) {
       const isOwn = (bead: Bead) => bead.source[0] === bead.source[1] && bead.source[0] <= start
-      if (next[v]! < beads.length && isOwn(beads[next[v]!]!)) addRow([start, start], (bead, version) => version === v && isOwn(bead))
+      if (next[v]! < beads.length && isOwn(beads[next[v]!]!))
+        addRow([start, start], (bead, version) => version === v && isOwn(bead))
     }
     if (start === units) break
     let end = start + 1

@@ -1,9 +1,9 @@
-import { SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts'
 import { type BeadScores, inside } from './search.ts'
+import { SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts'
 import type { Bead } from './types.ts'
 
 /** The kinds of evidence overlap (a name is also a length), so their sum is too sure of itself; fitted on held-out folds, see docs/alignment.md. */
-const TEMPERATURE = 1.4
+const TEMPERATURE = 1.6
 
 /**
  * Posterior probability of each bead: the share of all paths, weighted by their scores, that go through it (forward–backward).
@@ -24,7 +24,8 @@ export function posteriors(table: BeadScores, beads: readonly Bead[]): Float64Ar
       let sum = forward[cell]!
       for (let s = 0; s < SHAPE_COUNT; s++) {
         const score = scores[cell * SHAPE_COUNT + s]!
-        if (score !== Number.NEGATIVE_INFINITY) sum = logAdd(sum, forward[at(i - SHAPE_SOURCE[s]!, j - SHAPE_TARGET[s]!)]! + score / TEMPERATURE)
+        if (score !== Number.NEGATIVE_INFINITY)
+          sum = logAdd(sum, forward[at(i - SHAPE_SOURCE[s]!, j - SHAPE_TARGET[s]!)]! + score / TEMPERATURE)
       }
       if (i > 0 && inside(band, i - 1, j)) sum = logAdd(sum, forward[at(i - 1, j)]! + gap)
       if (j > band.low[i]!) sum = logAdd(sum, forward[cell - 1]! + gap)

@@ -15,7 +15,14 @@ export interface BeadScores {
 }
 
 /** What a bead costs beyond its shape: one sum over all evidence. */
-export function scoreBeads(band: Band, n: number, m: number, evidence: readonly BoundEvidence[], prices: Prices, allowed: (bead: Bead) => boolean): BeadScores {
+export function scoreBeads(
+  band: Band,
+  n: number,
+  m: number,
+  evidence: readonly BoundEvidence[],
+  prices: Prices,
+  allowed: (bead: Bead) => boolean,
+): BeadScores {
   const scores = new Float32Array(band.cells * SHAPE_COUNT).fill(Number.NEGATIVE_INFINITY)
   for (let i = 1; i <= n; i++) {
     for (let j = Math.max(1, band.low[i]!); j <= band.high[i]!; j++) {
@@ -48,7 +55,10 @@ const FROM_ADDITION = 251
  * @returns beads in reading order, covering 0…n and 0…m exactly once. Ties keep the earlier shape.
  * Time O(cells · shapes), 18 bytes a cell. Affine gaps after Gotoh 1982.
  */
-export function bestPath({ band, n, m, scores, prices }: BeadScores, mayDrop: (side: 'source' | 'target', index: number) => boolean): Bead[] {
+export function bestPath(
+  { band, n, m, scores, prices }: BeadScores,
+  mayDrop: (side: 'source' | 'target', index: number) => boolean,
+): Bead[] {
   const any = new Float64Array(band.cells).fill(Number.NEGATIVE_INFINITY)
   const omit = new Float32Array(band.cells).fill(Number.NEGATIVE_INFINITY)
   const add = new Float32Array(band.cells).fill(Number.NEGATIVE_INFINITY)

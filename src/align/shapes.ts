@@ -3,14 +3,14 @@ const SHARES: readonly (readonly [source: number, target: number, share: number]
   [1, 1, 0.82],
   [1, 2, 0.055],
   [2, 1, 0.055],
-  [2, 2, 0.002],
+  [2, 2, 0.005],
   [1, 3, 0.006],
   [3, 1, 0.006],
-  [2, 3, 0.0008],
-  [3, 2, 0.0008],
+  [2, 3, 0.002],
+  [3, 2, 0.002],
   [1, 4, 0.0015],
   [4, 1, 0.0015],
-  [3, 3, 0.0001],
+  [3, 3, 0.0005],
   [2, 4, 0.0005],
   [4, 2, 0.0005],
   [1, 5, 0.0004],
@@ -42,6 +42,8 @@ const PRIOR_BEADS = 200
 /** Prices before anything is known of the texts, or with the counts of shapes in a first pass. */
 export function prices(counts?: Float64Array): Prices {
   const total = counts ? counts.reduce((sum, count) => sum + count, 0) : 0
-  const shapes = Float64Array.from(SHARES, ([, , share], n) => Math.log((share * PRIOR_BEADS + (counts?.[n] ?? 0)) / (PRIOR_BEADS + total)))
+  const shapes = Float64Array.from(SHARES, ([, , share], n) =>
+    Math.log((share * PRIOR_BEADS + (counts?.[n] ?? 0)) / (PRIOR_BEADS + total)),
+  )
   return { shapes, open: Math.log(GAP_SHARE), extend: Math.log(GAP_GOES_ON) }
 }

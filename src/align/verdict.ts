@@ -8,7 +8,11 @@ const DOUBTFUL = 1.6
 const CONFIDENT = 0.6
 
 /** How far the alignment as a whole can be trusted: by what its beads gain over chance, by their confidence, and by how much was linked at all. */
-export function verdictOf(source: SegmentedText, target: SegmentedText, beads: readonly AlignedBead[]): Pick<Alignment, 'confidence' | 'verdict'> {
+export function verdictOf(
+  source: SegmentedText,
+  target: SegmentedText,
+  beads: readonly AlignedBead[],
+): Pick<Alignment, 'confidence' | 'verdict'> {
   let total = 0
   let sure = 0
   let linked = 0
@@ -25,7 +29,8 @@ export function verdictOf(source: SegmentedText, target: SegmentedText, beads: r
   }
   const confidence = total === 0 ? 0 : Math.round((sure / total) * 1000) / 1000
   const mean = filled === 0 ? 0 : gain / filled
-  if (filled === 0 || mean < CHANCE || linked < total / 4) return { confidence: Math.min(confidence, 0.3), verdict: 'cannot-align' }
+  if (filled === 0 || mean < CHANCE || linked < total / 4)
+    return { confidence: Math.min(confidence, 0.3), verdict: 'cannot-align' }
   if (mean < DOUBTFUL || confidence < CONFIDENT || linked < total / 2) return { confidence, verdict: 'doubtful' }
   return { confidence, verdict: 'aligned' }
 }

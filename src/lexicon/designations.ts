@@ -17,7 +17,11 @@ export function phraseOf(text: string, language: string): Phrase {
   const words = segmentText(text, language).tokens.filter(({ kind }) => kind === 'word' || kind === 'number')
   // Prepositions and articles between content words vary (cese de las hostilidades), so short words are left out of longer phrases.
   const content = words.filter(({ key }) => words.length === 1 || key.length > 3)
-  return { text, stems: (content.length > 0 ? content : words).map(({ stem }) => stem), characters: UNSPACED.test(text) ? foldKey(text) : null }
+  return {
+    text,
+    stems: (content.length > 0 ? content : words).map(({ stem }) => stem),
+    characters: UNSPACED.test(text) ? foldKey(text) : null,
+  }
 }
 
 /** Looks phrases up in a text: the segments that hold all the stems of a phrase (or its characters), ascending. */

@@ -18,7 +18,11 @@ export const learnedWords: Evidence = {
   kind: 'learned',
   bind(source, target, draft) {
     if (!draft || draft.length < 8) return null
-    const links = pairsOf(source, target, draft.filter(({ confidence }) => confidence >= CONFIDENT))
+    const links = pairsOf(
+      source,
+      target,
+      draft.filter(({ confidence }) => confidence >= CONFIDENT),
+    )
     return linkEvidence('learned', links, source.segments.length, target.segments.length, WEIGHT)
   },
 }

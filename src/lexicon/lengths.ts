@@ -16,8 +16,10 @@ export const lengths: Evidence = {
   bind(source, target, draft): BoundEvidence {
     const a = cumulative(source)
     const b = cumulative(target)
-    const linked = draft?.filter((bead) => bead.confidence > 0.5 && bead.source[0] < bead.source[1] && bead.target[0] < bead.target[1]) ?? []
-    const share = (sums: Float64Array, side: 'source' | 'target') => linked.reduce((sum, bead) => sum + sums[bead[side][1]]! - sums[bead[side][0]]!, 0)
+    const linked =
+      draft?.filter((bead) => bead.confidence > 0.5 && bead.source[0] < bead.source[1] && bead.target[0] < bead.target[1]) ?? []
+    const share = (sums: Float64Array, side: 'source' | 'target') =>
+      linked.reduce((sum, bead) => sum + sums[bead[side][1]]! - sums[bead[side][0]]!, 0)
     const ratio = linked.length >= 4 ? share(b, 'target') / Math.max(1, share(a, 'source')) : b.at(-1)! / Math.max(1, a.at(-1)!)
     const variance = learnedVariance(linked, a, b, ratio)
     const { mean, deviation } = background(target)
@@ -46,7 +48,12 @@ function cumulative({ segments }: SegmentedText): Float64Array {
 }
 
 /** Variance learned from the beads of the pass before, held by the usual one so that a dozen beads do not overrule it. */
-function learnedVariance(linked: readonly { source: readonly [number, number]; target: readonly [number, number] }[], a: Float64Array, b: Float64Array, ratio: number): number {
+function learnedVariance(
+  linked: readonly { source: readonly [number, number]; target: readonly [number, number] }[],
+  a: Float64Array,
+  b: Float64Array,
+  ratio: number,
+): number {
   const weight = 20
   let sum = VARIANCE * weight
   for (const { source, target } of linked) {

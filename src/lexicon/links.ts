@@ -41,7 +41,8 @@ export function linkEvidence(kind: string, links: readonly Link[], n: number, m:
     for (const i of source) lossSource[i + 1]! += a
     for (const j of target) lossTarget[j + 1]! += b
     for (const [x, i] of source.entries()) {
-      for (const [y, j] of target.entries()) rows[i]!.push({ j, gain, a, b, beforeI: source[x - 1] ?? -1, beforeJ: target[y - 1] ?? -1 })
+      for (const [y, j] of target.entries())
+        rows[i]!.push({ j, gain, a, b, beforeI: source[x - 1] ?? -1, beforeJ: target[y - 1] ?? -1 })
     }
   }
   if (rows.every((row) => row.length === 0)) return null
@@ -52,6 +53,8 @@ export function linkEvidence(kind: string, links: readonly Link[], n: number, m:
     kind,
     score(i0, i1, j0, j1) {
       let score = sumSource[i1]! - sumSource[i0]! + sumTarget[j1]! - sumTarget[j0]!
+      // A bead of more segments meets more by chance.
+      const chance = 0.5 * weight * Math.log((i1 - i0) * (j1 - j0))
       for (let i = i0; i < i1; i++) {
         const { columns, gain, a, b, beforeI, beforeJ } = table[i]!
         for (let k = firstFrom(columns, j0); k < columns.length && columns[k]! < j1; k++) {
@@ -60,12 +63,13 @@ export function linkEvidence(kind: string, links: readonly Link[], n: number, m:
           const firstJ = beforeJ[k]! < j0
           if (firstJ) score -= a[k]!
           if (firstI) score -= b[k]!
-          if (firstI && firstJ) score += gain[k]!
+          if (firstI && firstJ && gain[k]! > chance) score += gain[k]! - chance
         }
       }
       return score
     },
-    explain: (source, target) => links.filter((link) => touches(link.source, source) && touches(link.target, target)).map(({ label }) => label),
+    explain: (source, target) =>
+      links.filter((link) => touches(link.source, source) && touches(link.target, target)).map(({ label }) => label),
     candidates: (i) => table[i]!.columns,
   }
 }

@@ -44,7 +44,12 @@ function wordsOf(text: SegmentedText): Word[] {
     if (!forms.has(stem)) forms.set(stem, form)
     return stem
   })
-  return [...postings].map(([stem, segments]) => ({ form: forms.get(stem)!, stem, name: (capitals.get(stem) ?? 0) > 0, segments }))
+  return [...postings].map(([stem, segments]) => ({
+    form: forms.get(stem)!,
+    stem,
+    name: (capitals.get(stem) ?? 0) > 0,
+    segments,
+  }))
 }
 
 /** Longest beginning two stems share. */
@@ -87,12 +92,18 @@ function byChineseSound(source: SegmentedText, target: SegmentedText): Link[] {
     const sound = skeleton(word.form)
     if (sound.length < 3) return []
     const limit = sound.length >= 4 ? 1 : 0
-    const alike = [...sounded].filter(([other]) => other[0] === sound[0] && distance(sound, other, limit) <= limit).flatMap(([, list]) => list)
+    const alike = [...sounded]
+      .filter(([other]) => other[0] === sound[0] && distance(sound, other, limit) <= limit)
+      .flatMap(([, list]) => list)
     if (alike.length === 0) return []
     const segments = union(alike.map((name) => name.segments))
     const label = `${word.form} = ${alike.reduce((best, name) => (name.form.length > best.length ? name.form : best), '')}`
     const strength = sound.length >= 4 ? 0.55 : 0.4
-    return [flipped ? { label, source: segments, target: word.segments, strength } : { label, source: word.segments, target: segments, strength }]
+    return [
+      flipped
+        ? { label, source: segments, target: word.segments, strength }
+        : { label, source: word.segments, target: segments, strength },
+    ]
   })
 }
 

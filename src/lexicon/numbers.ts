@@ -16,7 +16,16 @@ export const numbers: Evidence = {
     const b = postingsOf(target, numberKeys(target))
     const links = [...a].flatMap(([key, segments]) => {
       const others = b.get(key)
-      return others ? [{ label: `${key.replace(/^m/, '¶')}`.replace('¶', 'month '), source: segments, target: others, strength: key.startsWith('m') ? MONTH : NUMBER }] : []
+      return others
+        ? [
+            {
+              label: `${key.replace(/^m/, '¶')}`.replace('¶', 'month '),
+              source: segments,
+              target: others,
+              strength: key.startsWith('m') ? MONTH : NUMBER,
+            },
+          ]
+        : []
     })
     return linkEvidence('numbers', links, source.segments.length, target.segments.length)
   },

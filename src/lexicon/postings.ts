@@ -4,7 +4,10 @@ import type { SegmentedText, Token } from '../text/types.ts'
 export type Postings = ReadonlyMap<string, readonly number[]>
 
 /** Indexes the tokens of a text by a key of the caller's choice; null leaves a token out. */
-export function postingsOf(text: SegmentedText, keyOf: (token: Token, index: number) => string | readonly string[] | null): Postings {
+export function postingsOf(
+  text: SegmentedText,
+  keyOf: (token: Token, index: number) => string | readonly string[] | null,
+): Postings {
   const postings = new Map<string, number[]>()
   for (const [s, { firstToken, endToken }] of text.segments.entries()) {
     for (let t = firstToken; t < endToken; t++) {

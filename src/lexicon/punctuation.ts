@@ -28,13 +28,17 @@ export const punctuation: Evidence = {
     const b = marksOf(target)
     const part = {
       ending: (i1: number, j1: number) => ending(a.ending[i1 - 1]!, b.ending[j1 - 1]!),
-      quotes: (i0: number, i1: number, j0: number, j1: number) => kept(a.quotes[i1]! - a.quotes[i0]!, b.quotes[j1]! - b.quotes[j0]!, 0.35),
-      brackets: (i0: number, i1: number, j0: number, j1: number) => kept(a.brackets[i1]! - a.brackets[i0]!, b.brackets[j1]! - b.brackets[j0]!, 0.5),
-      colons: (i0: number, i1: number, j0: number, j1: number) => kept(a.colons[i1]! - a.colons[i0]!, b.colons[j1]! - b.colons[j0]!, 0.25),
+      quotes: (i0: number, i1: number, j0: number, j1: number) =>
+        kept(a.quotes[i1]! - a.quotes[i0]!, b.quotes[j1]! - b.quotes[j0]!, 0.35),
+      brackets: (i0: number, i1: number, j0: number, j1: number) =>
+        kept(a.brackets[i1]! - a.brackets[i0]!, b.brackets[j1]! - b.brackets[j0]!, 0.5),
+      colons: (i0: number, i1: number, j0: number, j1: number) =>
+        kept(a.colons[i1]! - a.colons[i0]!, b.colons[j1]! - b.colons[j0]!, 0.25),
     }
     return {
       kind: 'punctuation',
-      score: (i0, i1, j0, j1) => part.ending(i1, j1) + part.quotes(i0, i1, j0, j1) + part.brackets(i0, i1, j0, j1) + part.colons(i0, i1, j0, j1),
+      score: (i0, i1, j0, j1) =>
+        part.ending(i1, j1) + part.quotes(i0, i1, j0, j1) + part.brackets(i0, i1, j0, j1) + part.colons(i0, i1, j0, j1),
       explain: ([i0, i1], [j0, j1]) => [
         ...(part.ending(i1, j1) > 1 ? ['? !'] : []),
         ...(part.quotes(i0, i1, j0, j1) > 0 ? ['“ ”'] : []),
@@ -61,9 +65,13 @@ function marksOf({ text, segments }: SegmentedText): Marks {
   const size = segments.length
   const count = (pattern: RegExp) => {
     const sums = new Int32Array(size + 1)
-    for (const [n, { start, end }] of segments.entries()) sums[n + 1] = sums[n]! + (text.slice(start, end).match(pattern)?.length ?? 0)
+    for (const [n, { start, end }] of segments.entries())
+      sums[n + 1] = sums[n]! + (text.slice(start, end).match(pattern)?.length ?? 0)
     return sums
   }
-  const endings = Uint8Array.from(segments, ({ start, end }) => ENDINGS.find(([pattern]) => pattern.test(text.slice(Math.max(start, end - 12), end)))?.[1] ?? 0)
+  const endings = Uint8Array.from(
+    segments,
+    ({ start, end }) => ENDINGS.find(([pattern]) => pattern.test(text.slice(Math.max(start, end - 12), end)))?.[1] ?? 0,
+  )
   return { ending: endings, quotes: count(QUOTE), brackets: count(BRACKET), colons: count(COLON) }
 }

@@ -36,7 +36,9 @@ export const territoryNames: Evidence = {
       const rendering = others.get(code)
       const from = rendering ? a(phrase) : []
       const to = rendering && from.length > 0 ? b(rendering) : []
-      return rendering && to.length > 0 ? [{ label: `${phrase.text} = ${rendering.text}`, source: from, target: to, strength: 0.75 }] : []
+      return rendering && to.length > 0
+        ? [{ label: `${phrase.text} = ${rendering.text}`, source: from, target: to, strength: 0.75 }]
+        : []
     })
     return linkEvidence('territories', links, source.segments.length, target.segments.length)
   },

@@ -26,7 +26,14 @@ export function wordEvidence(lexicon: BilingualLexicon): Evidence {
           })
         if (found.length === 0) return []
         const missed = found.reduce((product, { weight }) => product * (1 - weight), 1)
-        return [{ label: `${word} = ${found.map(({ key }) => key).join(', ')}`, source: segments, target: union(found.map(({ list }) => list)), strength: Math.min(0.85, 1 - missed) }]
+        return [
+          {
+            label: `${word} = ${found.map(({ key }) => key).join(', ')}`,
+            source: segments,
+            target: union(found.map(({ list }) => list)),
+            strength: Math.min(0.85, 1 - missed),
+          },
+        ]
       })
       return linkEvidence('words', links, source.segments.length, target.segments.length, 0.8)
     },
@@ -35,5 +42,7 @@ export function wordEvidence(lexicon: BilingualLexicon): Evidence {
 
 /** Segments by key and by stem, so that a lexicon of dictionary forms finds inflected ones. */
 function wordPostings(text: Parameters<typeof postingsOf>[0]): Postings {
-  return postingsOf(text, ({ kind, key, stem }) => (kind !== 'word' || key.length < 2 ? null : key === stem ? key : [key, `${stem}~`]))
+  return postingsOf(text, ({ kind, key, stem }) =>
+    kind !== 'word' || key.length < 2 ? null : key === stem ? key : [key, `${stem}~`],
+  )
 }
