@@ -1,0 +1,35 @@
+/** All addresses of pages, in one place; routes and links agree by calling these. */
+
+type QueryValue = string | number | readonly string[] | null | undefined
+
+/** Adds a query; values that are empty or absent are left out, lists are joined by commas. */
+export function withQuery(path: string, query: Readonly<Record<string, QueryValue>>): string {
+  const [bare = '', before = ''] = path.split('#')[0]!.split('?')
+  const search = new URLSearchParams(before)
+  for (const [name, value] of Object.entries(query)) {
+    const text = Array.isArray(value) ? value.join(',') : String(value ?? '')
+    search.delete(name)
+    if (text !== '') search.set(name, text)
+  }
+  const found = search.toString().replaceAll('%2C', ',')
+  return found === '' ? bare : `${bare}?${found}`
+}
+
+export const statementAddress = (id: string) => `/statements/${encodeURIComponent(id)}`
+export const gridAddress = (id: string) => `${statementAddress(id)}/terms`
+export const conceptAddress = (id: string) => `/terms/${encodeURIComponent(id)}`
+
+/** Words of one revision of a version; it keeps working after edits because the hash names the revision. */
+export interface PassageReference {
+  readonly statement: string
+  readonly language: string
+  /** SHA-256 of the version's text, hexadecimal. */
+  readonly hash: string
+  readonly start: number
+  readonly end: number
+}
+
+/** `/passages/<statement>/<language>/<hash>/<start>-<end>` */
+export function passageAddress({ statement, language, hash, start, end }: PassageReference): string {
+  return `/passages/${[statement, language, hash].map(encodeURIComponent).join('/')}/${start}-${end}`
+}

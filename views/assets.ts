@@ -1,0 +1,20 @@
+/** Addresses of what the browser loads, with the hashes that Vite put into the names. */
+export interface Assets {
+  readonly style: string
+  /** By island: `linked-terms` → `/assets/linked-terms-B1c2.js`. */
+  readonly islands: Readonly<Record<string, string>>
+}
+
+/** The part of Vite's `dist/assets/manifest.json` that is read: source file → built file, relative to `/assets/`. */
+export type Manifest = Readonly<Record<string, { readonly file: string }>>
+
+/** Reads the addresses from Vite's manifest. An island that was not built is not there, and its pages work without it. */
+export function readAssets(manifest: Manifest): Assets {
+  const built = Object.entries(manifest)
+  const islands = built.flatMap(([source, { file }]) => {
+    const name = /^views\/islands\/(.+)\.tsx?$/.exec(source)?.[1]
+    return name === undefined ? [] : [[name, `/assets/${file}`] as const]
+  })
+  const style = manifest['views/styles/main.css']?.file ?? 'style.css'
+  return { style: `/assets/${style}`, islands: Object.fromEntries(islands) }
+}

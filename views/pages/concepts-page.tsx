@@ -1,0 +1,58 @@
+import type { ConceptSummary } from '../../src/app/term-grid.ts'
+import { conceptAddress, withQuery } from '../addresses.ts'
+import type { Chrome } from '../chrome.ts'
+import { Layout } from '../parts/layout.tsx'
+import { Words } from '../parts/text.tsx'
+
+export interface ConceptsPageProps {
+  readonly chrome: Chrome
+  readonly concepts: readonly ConceptSummary[]
+  readonly nextCursor: string | null
+}
+
+function Entry({ concept, chrome: { t } }: { concept: ConceptSummary; chrome: Chrome }) {
+  const first = Object.entries(concept.designations).flatMap(([tag, terms]) => (terms[0] ? [[tag, terms[0]] as const] : []))
+  return (
+    <li class="entry">
+      <h2>
+        <a href={conceptAddress(concept.id)}>
+          <bdi>{first[0]?.[1] ?? concept.id}</bdi>
+        </a>
+      </h2>
+      <p>{concept.definition}</p>
+      <p class="terms-line">
+        {first.slice(1).map(([tag, term]) => (
+          <Words key={tag} language={tag} class="text">
+            {term}
+          </Words>
+        ))}
+      </p>
+      <p class="quiet facts">
+        <span>{t('count.occurrences', { count: concept.occurrences })}</span>
+        {concept.subject && <bdi>{concept.subject}</bdi>}
+      </p>
+    </li>
+  )
+}
+
+/** The concepts of the termbase. Its search is the one of the page head: `/terms?query=…` (LookupPage). */
+export function ConceptsPage({ chrome, concepts, nextCursor }: ConceptsPageProps) {
+  const { t } = chrome
+  return (
+    <Layout chrome={chrome} title={t('concepts.title')} section="terms">
+      <h1>{t('concepts.title')}</h1>
+      <p class="lead">{t('concepts.lead')}</p>
+      {concepts.length === 0 && <p class="empty">{t('concepts.empty')}</p>}
+      <ul class="entries-list">
+        {concepts.map((concept) => (
+          <Entry key={concept.id} concept={concept} chrome={chrome} />
+        ))}
+      </ul>
+      {nextCursor && (
+        <p class="links">
+          <a href={withQuery('/terms', { cursor: nextCursor })}>{t('list.more')}</a>
+        </p>
+      )}
+    </Layout>
+  )
+}

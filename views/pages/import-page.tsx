@@ -1,0 +1,238 @@
+import { statementAddress } from '../addresses.ts'
+import type { Chrome } from '../chrome.ts'
+import { byteSize, languageName, percent } from '../format.ts'
+import { ErrorNote, type ErrorView } from '../parts/error-note.tsx'
+import { Layout } from '../parts/layout.tsx'
+import { Quoted } from '../parts/text.tsx'
+
+/** What was recognised in one text; the answer of `previewImport`. */
+export interface ImportPreview {
+  readonly name: string
+  readonly encoding: string
+  readonly language: string | null
+  readonly confidence: number
+  readonly runnerUp: string | null
+  readonly verdict: 'sure' | 'unsure' | 'cannot-tell'
+  readonly paragraphs: number
+  readonly segments: number
+  readonly text: string
+}
+
+/** What the reader said about the statement, kept from step to step. */
+export interface ImportDraft {
+  readonly title: string
+  readonly date: string
+  readonly publisher: string
+  readonly note: string
+}
+
+/** What `importStatement` answered. */
+export interface Imported {
+  readonly id: string
+  readonly versions: readonly { readonly language: string; readonly revision: number; readonly changed: boolean }[]
+}
+
+export type ImportStep =
+  | { readonly step: 'texts'; readonly limit: number }
+  | {
+      readonly step: 'check'
+      readonly previews: readonly ImportPreview[]
+      readonly draft: ImportDraft
+      /** Languages offered by name; any other tag can be typed. */
+      readonly languages: readonly string[]
+    }
+  | { readonly step: 'done'; readonly imported: Imported }
+
+export interface ImportPageProps {
+  readonly chrome: Chrome
+  readonly state: ImportStep
+  /** Why the step before was not taken, if it was not. */
+  readonly error?: ErrorView
+}
+
+const PASTED_TEXTS = 3
+const BEGINNING = 400
+
+function Texts({ chrome: { t, language }, limit }: { chrome: Chrome; limit: number }) {
+  return (
+    <form method="post" action="/import/check" encType="multipart/form-data" class="import" data-island="drop-files">
+      <p class="lead">{t('import.lead')}</p>
+      <label class="field drop">
+        <span>{t('import.files')}</span>
+        <input type="file" name="files" multiple accept=".txt,.html,.htm,text/plain,text/html" />
+        <span class="quiet">{t('import.filesHint', { limit: byteSize(limit, language) })}</span>
+      </label>
+      <details>
+        <summary>{t('import.paste')}</summary>
+        {Array.from({ length: PASTED_TEXTS }, (_, n) => (
+          <label key={n} class="field">
+            <span>{t('import.pasteLabel', { number: n + 1 })}</span>
+            <textarea name="pasted" rows={6} dir="auto" />
+          </label>
+        ))}
+      </details>
+      <button type="submit" class="primary">
+        {t('import.continue')}
+      </button>
+    </form>
+  )
+}
+
+function Guess({ chrome: { t, language }, preview }: { chrome: Chrome; preview: ImportPreview }) {
+  const { verdict, confidence, runnerUp } = preview
+  if (preview.language === null || verdict === 'cannot-tell') return <p class="doubt">{t('import.guessNone')}</p>
+  const values = { language: languageName(preview.language, language), percent: percent(confidence, language) }
+  if (verdict === 'sure' || runnerUp === null) return <p class="quiet">{t('import.guess', values)}</p>
+  return <p class="doubt">{t('import.guessUnsure', { ...values, runnerUp: languageName(runnerUp, language) })}</p>
+}
+
+/** One text of the preview. Field names end in `-<n>`; the text travels as JSON, which keeps its line ends as they are. */
+function PreviewedText({ chrome, preview, n }: { chrome: Chrome; preview: ImportPreview; n: number }) {
+  const { t } = chrome
+  const beginning = preview.text.length > BEGINNING ? `${preview.text.slice(0, BEGINNING)}…` : preview.text
+  return (
+    <fieldset class="card">
+      <legend>
+        <bdi>{preview.name || t('import.pasted')}</bdi>
+      </legend>
+      <input type="hidden" name={`text-${n}`} value={JSON.stringify(preview.text)} />
+      <input type="hidden" name={`name-${n}`} value={preview.name} />
+      <label class="check">
+        <input type="checkbox" name={`include-${n}`} value="yes" checked /> {t('import.include')}
+      </label>
+      <Guess chrome={chrome} preview={preview} />
+      <p class="quiet facts">
+        <span>{t('count.paragraphs', { count: preview.paragraphs })}</span>
+        <span>{t('count.sentences', { count: preview.segments })}</span>
+        <span>{t('import.encoding', { encoding: preview.encoding })}</span>
+      </p>
+      <div class="fields">
+        <label class="field">
+          <span>{t('import.language')}</span>
+          <input name={`language-${n}`} list="languages" value={preview.language ?? ''} required autocomplete="off" />
+        </label>
+        <label class="field">
+          <span>{t('import.kind')}</span>
+          <select name={`kind-${n}`}>
+            {(['source', 'official', 'translation'] as const).map((kind) => (
+              <option key={kind} value={kind} selected={kind === (n === 0 ? 'source' : 'translation')}>
+                {t(`kind.${kind}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span>
+            {t('import.provenance')} <span class="quiet">{t('import.optional')}</span>
+          </span>
+          <input name={`provenance-${n}`} title={t('import.provenanceHint')} dir="auto" />
+        </label>
+      </div>
+      <p class="quiet">{t('import.beginning')}</p>
+      <Quoted language={preview.language ?? 'und'} class="beginning">
+        {beginning}
+      </Quoted>
+    </fieldset>
+  )
+}
+
+function Check({ chrome, state }: { chrome: Chrome; state: Extract<ImportStep, { step: 'check' }> }) {
+  const { t, language } = chrome
+  const { previews, draft, languages } = state
+  return (
+    <form method="post" action="/import" encType="multipart/form-data" class="import">
+      <datalist id="languages">
+        {languages.map((tag) => (
+          <option key={tag} value={tag}>
+            {languageName(tag, language)}
+          </option>
+        ))}
+      </datalist>
+      <input type="hidden" name="count" value={previews.length} />
+      <div class="fields">
+        <label class="field wide-field">
+          <span>{t('import.statementTitle')}</span>
+          <input name="title" value={draft.title} required dir="auto" />
+        </label>
+        <label class="field">
+          <span>
+            {t('import.statementDate')} <span class="quiet">{t('import.optional')}</span>
+          </span>
+          <input name="date" type="date" value={draft.date} />
+        </label>
+        <label class="field">
+          <span>
+            {t('import.statementPublisher')} <span class="quiet">{t('import.optional')}</span>
+          </span>
+          <input name="publisher" value={draft.publisher} dir="auto" />
+        </label>
+        <label class="field wide-field">
+          <span>
+            {t('import.statementNote')} <span class="quiet">{t('import.optional')}</span>
+          </span>
+          <textarea name="note" rows={2} dir="auto">
+            {draft.note}
+          </textarea>
+        </label>
+      </div>
+      {previews.map((preview, n) => (
+        <PreviewedText key={n} chrome={chrome} preview={preview} n={n} />
+      ))}
+      <p class="links">
+        <button type="submit" class="primary">
+          {t('import.confirm')}
+        </button>
+        <a href="/import">{t('import.back')}</a>
+      </p>
+    </form>
+  )
+}
+
+function Done({ chrome: { t, language }, imported }: { chrome: Chrome; imported: Imported }) {
+  const changed = imported.versions.some((version) => version.changed)
+  return (
+    <>
+      <p class="lead">{changed ? t('import.done') : t('import.unchanged')}</p>
+      <ul>
+        {imported.versions.map((version) => (
+          <li key={version.language}>
+            {languageName(version.language, language)}:{' '}
+            {t(version.changed ? 'import.newRevision' : 'import.sameRevision', { revision: version.revision })}
+          </li>
+        ))}
+      </ul>
+      <p class="links">
+        <a href={statementAddress(imported.id)} class="primary">
+          {t('import.open')}
+        </a>
+        <a href="/import">{t('import.another')}</a>
+      </p>
+    </>
+  )
+}
+
+/** Import in three visible steps. Plain forms; nothing is stored before the last one is sent. */
+export function ImportPage({ chrome, state, error }: ImportPageProps) {
+  const { t } = chrome
+  const steps = [
+    ['texts', t('import.step1')],
+    ['check', t('import.step2')],
+    ['done', t('import.step3')],
+  ] as const
+  return (
+    <Layout chrome={chrome} title={t('import.title')} section="import" islands={['drop-files']}>
+      <h1>{t('import.title')}</h1>
+      <ol class="stepper" aria-label={t('import.steps')}>
+        {steps.map(([step, name]) => (
+          <li key={step} aria-current={step === state.step ? 'step' : undefined}>
+            {name}
+          </li>
+        ))}
+      </ol>
+      {error && <ErrorNote error={error} t={t} />}
+      {state.step === 'texts' && <Texts chrome={chrome} limit={state.limit} />}
+      {state.step === 'check' && <Check chrome={chrome} state={state} />}
+      {state.step === 'done' && <Done chrome={chrome} imported={state.imported} />}
+    </Layout>
+  )
+}

@@ -1,0 +1,122 @@
+import type { ComponentChildren } from 'preact'
+import { interfaceDirection, LANGUAGES } from '../../src/i18n/index.ts'
+import { withQuery } from '../addresses.ts'
+import { type Chrome, THEMES } from '../chrome.ts'
+import { ownName } from '../format.ts'
+
+type Section = 'statements' | 'terms' | 'reports' | 'import' | 'about' | 'api'
+
+const SECTIONS: readonly (readonly [Section, string])[] = [
+  ['statements', '/'],
+  ['terms', '/terms'],
+  ['reports', '/reports'],
+  ['import', '/import'],
+  ['about', '/about'],
+]
+
+export interface LayoutProps {
+  readonly chrome: Chrome
+  readonly title: string
+  readonly section: Section | null
+  /** Names of the islands whose scripts the page loads. */
+  readonly islands?: readonly string[]
+  /** `wide`: the texts take the whole window; else a column that reads well. */
+  readonly wide?: boolean
+  readonly children: ComponentChildren
+}
+
+function Display({ chrome: { t, language, path, theme } }: { chrome: Chrome }) {
+  return (
+    <details class="menu">
+      <summary>
+        <span aria-hidden="true">文 · Aa</span> {t('nav.display')}
+      </summary>
+      <div class="menu-body">
+        <p id="choose-language">{t('nav.language')}</p>
+        <ul aria-labelledby="choose-language">
+          {LANGUAGES.map((tag) => (
+            <li key={tag}>
+              <a
+                href={withQuery(path, { lang: tag })}
+                lang={tag}
+                hreflang={tag}
+                aria-current={tag === language ? 'true' : undefined}
+              >
+                {ownName(tag)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p id="choose-theme">{t('nav.theme')}</p>
+        <ul aria-labelledby="choose-theme">
+          {THEMES.map((name) => (
+            <li key={name}>
+              <a href={withQuery(path, { theme: name })} aria-current={name === theme ? 'true' : undefined}>
+                {t(`theme.${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  )
+}
+
+/** The frame of every page: a skip link, the way around, the page, and what Hexapla does not claim. */
+export function Layout({ chrome, title, section, islands = [], wide = false, children }: LayoutProps) {
+  const { t, language, assets, theme } = chrome
+  const scripts = islands.flatMap((name) => assets.islands[name] ?? [])
+  return (
+    <html lang={language} dir={interfaceDirection(language)} data-theme={theme}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
+        <title>{`${title} · Hexapla`}</title>
+        <link rel="stylesheet" href={assets.style} />
+        {scripts.map((address) => (
+          <script key={address} type="module" src={address} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {t('nav.skip')}
+        </a>
+        <header class="top">
+          <a class="brand" href="/">
+            Hexapla
+          </a>
+          <nav aria-label={t('nav.label')}>
+            <ul>
+              {SECTIONS.map(([name, address]) => (
+                <li key={name}>
+                  <a href={address} aria-current={name === section ? 'page' : undefined}>
+                    {t(`nav.${name}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <search>
+            <form class="find" action="/terms">
+              <input type="search" name="query" aria-label={t('home.search')} placeholder={t('home.search')} required />
+              <button type="submit">{t('home.searchButton')}</button>
+            </form>
+          </search>
+          <Display chrome={chrome} />
+        </header>
+        <main id="content" class={wide ? 'wide' : 'page'} tabIndex={-1}>
+          {children}
+        </main>
+        <footer class="bottom">
+          <p>{t('footer.neutral')}</p>
+          <p>
+            <a href="/api" aria-current={section === 'api' ? 'page' : undefined}>
+              {t('nav.api')}
+            </a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,62 @@
+import type { StatementHead, VersionHead } from '../../src/app/workbench.ts'
+import { gridAddress, statementAddress, withQuery } from '../addresses.ts'
+import type { Chrome } from '../chrome.ts'
+import { languageName, longDate } from '../format.ts'
+
+interface Props {
+  readonly chrome: Chrome
+  readonly statement: StatementHead
+  readonly versions: readonly VersionHead[]
+  /** Languages shown and pivot, kept when the reader changes the view. */
+  readonly shown: { readonly languages: readonly string[]; readonly pivot: string }
+  readonly view: 'texts' | 'grid'
+}
+
+/** Title, date and source of a statement, its note, and the ways to look at it. */
+export function StatementHeader({ chrome: { t, language }, statement, versions, shown, view }: Props) {
+  const source = versions.find(({ kind }) => kind === 'source')
+  const facts = [
+    statement.date ? longDate(statement.date, language) : t('statement.undated'),
+    statement.publisher,
+    source && t('statement.source', { language: languageName(source.language, language) }),
+  ]
+  return (
+    <header class="statement-head">
+      <h1>
+        <bdi>{statement.title}</bdi>
+      </h1>
+      <p class="quiet facts">
+        {facts
+          .filter((fact) => fact)
+          .map((fact) => (
+            <bdi key={fact}>{fact}</bdi>
+          ))}
+      </p>
+      {statement.note && (
+        <details class="note">
+          <summary>{t('statement.note')}</summary>
+          <p>
+            <bdi>{statement.note}</bdi>
+          </p>
+        </details>
+      )}
+      <nav aria-label={t('workbench.views')} class="tabs">
+        <ul>
+          <li>
+            <a href={withQuery(statementAddress(statement.id), shown)} aria-current={view === 'texts' ? 'page' : undefined}>
+              {t('workbench.texts')}
+            </a>
+          </li>
+          <li>
+            <a href={withQuery(gridAddress(statement.id), shown)} aria-current={view === 'grid' ? 'page' : undefined}>
+              {t('workbench.grid')}
+            </a>
+          </li>
+          <li>
+            <a href={withQuery('/reports', { statement: statement.id })}>{t('workbench.export')}</a>
+          </li>
+        </ul>
+      </nav>
+    </header>
+  )
+}
