@@ -35,6 +35,8 @@ export interface Difference {
   readonly source: readonly [start: number, end: number] | null
   readonly target: readonly [start: number, end: number] | null
   readonly values: Readonly<Record<string, string | number>>
+  /** Where one difference weighs otherwise than its check does by default. */
+  readonly severity?: Severity
   /** 0…1 before the alignment's doubt is multiplied in. */
   readonly confidence: number
   /** The words, entries or patterns that fired, for people. */

@@ -1,5 +1,5 @@
-import type { Span } from '../text/types.ts'
 import type { DesignationStatus } from '../terms/types.ts'
+import type { Span } from '../text/types.ts'
 
 /** `other`: rendered, but by no designation of the termbase; `absent`: surely not rendered; `unknown`: cannot be told. */
 export type RenderingStatus = DesignationStatus | 'other' | 'absent' | 'unknown'

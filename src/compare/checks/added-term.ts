@@ -1,0 +1,43 @@
+import { beadViews, isPaired, paragraphBeadAt } from '../bead-views.ts'
+import { oncePerBead, preferredTerm } from '../term-places.ts'
+import type { Check } from '../types.ts'
+
+/** A key term stands in the version, and the aligned paragraph of the source does not have it. */
+export const addedTerm: Check = {
+  id: 'added-term',
+  severity: 'minor',
+  languages: 'all',
+  run(bitext) {
+    const { source, target, sourceOccurrences, targetOccurrences, renderings } = bitext
+    const paired = new Set(
+      beadViews(bitext)
+        .filter(isPaired)
+        .map(({ bead }) => bead),
+    )
+    const inSource = new Set(
+      sourceOccurrences.map(({ concept, start }) => `${paragraphBeadAt(bitext, 'source', start)} ${concept}`),
+    )
+    const claimed = new Set(renderings.flatMap(({ spans }) => spans.map(([start]) => start)))
+    const added = targetOccurrences.flatMap((occurrence) => {
+      const { start, end, concept, text } = occurrence
+      const bead = paragraphBeadAt(bitext, 'target', start)
+      if (claimed.has(start) || !paired.has(bead) || inSource.has(`${bead} ${concept}`)) return []
+      // Words that are designations of several concepts are added only if the source has none of them.
+      const homonyms = targetOccurrences.filter((other) => other.start === start)
+      if (homonyms.some((other) => inSource.has(`${bead} ${other.concept}`))) return []
+      if (homonyms[0] !== occurrence) return []
+      return [
+        {
+          bead,
+          concept,
+          source: null,
+          target: [start, end] as const,
+          values: { term: text, expected: preferredTerm({ ...bitext, target: source }, concept) },
+          confidence: occurrence.match === 'gapped' ? 0.4 : 0.7,
+          found: [occurrence.designation, target.language],
+        },
+      ]
+    })
+    return oncePerBead(added)
+  },
+}

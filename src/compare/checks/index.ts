@@ -1,0 +1,23 @@
+import type { Check } from '../types.ts'
+import { addedParagraph } from './added-paragraph.ts'
+import { addedSentence } from './added-sentence.ts'
+import { addedTerm } from './added-term.ts'
+import { inconsistent } from './inconsistent.ts'
+import { loaded } from './loaded.ts'
+import { missingTerm } from './missing-term.ts'
+import { omittedParagraph } from './omitted-paragraph.ts'
+import { omittedSentence } from './omitted-sentence.ts'
+import { variant } from './variant.ts'
+
+/** Every check, in report order. To add one: write its file, add its line. */
+export const checks: readonly Check[] = [
+  omittedParagraph,
+  addedParagraph,
+  omittedSentence,
+  addedSentence,
+  missingTerm,
+  addedTerm,
+  loaded,
+  inconsistent,
+  variant,
+]

@@ -1,0 +1,41 @@
+import { primaryTag } from '../../text/tags.ts'
+import { beadViews, isPaired } from '../bead-views.ts'
+import { oncePerBead, placesOf, preferredTerm } from '../term-places.ts'
+import type { Check } from '../types.ts'
+
+/** A key term of the source is not rendered in the aligned paragraph, or only by a word for a wider concept. */
+export const missingTerm: Check = {
+  id: 'missing-term',
+  severity: 'major',
+  languages: 'all',
+  run(bitext) {
+    const language = primaryTag(bitext.target.language)
+    const named = new Set(
+      bitext.termbase.concepts.filter(({ designations }) => (designations[language]?.length ?? 0) > 0).map(({ id }) => id),
+    )
+    const paired = new Set(
+      beadViews(bitext)
+        .filter(isPaired)
+        .map(({ bead }) => bead),
+    )
+    const missing = bitext.renderings.flatMap((rendering) => {
+      if (rendering.status !== 'absent') return []
+      const places = placesOf(bitext, rendering)
+      if (!named.has(places.concept!) || !paired.has(places.bead)) return []
+      const partial = rendering.spans.length > 0
+      return [
+        {
+          ...places,
+          severity: partial ? ('minor' as const) : ('major' as const),
+          values: {
+            term: bitext.sourceOccurrences[rendering.occurrence]!.text,
+            expected: preferredTerm(bitext, places.concept!),
+          },
+          confidence: rendering.confidence,
+          found: rendering.evidence.flatMap(({ found }) => found),
+        },
+      ]
+    })
+    return oncePerBead(missing)
+  },
+}

@@ -1,0 +1,48 @@
+import { type BeadView, byParagraph, isPaired } from '../bead-views.ts'
+import { isDateline } from '../dateline.ts'
+import type { ComparedBitext, Difference } from '../types.ts'
+
+/** A passage shorter than this (in characters; a Chinese one counts double) is more likely a slip of the segmentation than a sentence. */
+const SHORTEST = 12
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
+
+/** Segments of one side that no segment of the other side is aligned to, in paragraphs that have words on both sides. */
+export function unansweredSentences(bitext: ComparedBitext, side: 'source' | 'target'): Difference[] {
+  return byParagraph(bitext).flatMap((views) => {
+    if (!views.some(isPaired)) return []
+    return views.flatMap((view) => (isPaired(view) || !worthSaying(view, side) ? [] : [difference(view, side)]))
+  })
+}
+
+/** Paragraphs of one side without a counterpart. */
+export function unansweredParagraphs(bitext: ComparedBitext, side: 'source' | 'target'): Difference[] {
+  return byParagraph(bitext).flatMap((views) => {
+    if (views.some(isPaired)) return []
+    const alone = views.filter((view) => worthSaying(view, side))
+    const [first, last] = [alone[0], alone.at(-1)]
+    if (!first || !last) return []
+    const span = [first[side].start, last[side].end] as const
+    const passage = bitext[side].text.slice(...span)
+    const confidence = Math.min(...alone.map((view) => view.confidence))
+    return [{ ...difference(first, side), [side]: span, values: { characters: passage.length }, confidence }]
+  })
+}
+
+function worthSaying(view: BeadView, side: 'source' | 'target'): boolean {
+  const { text } = view[side]
+  const length = text.length + (text.match(UNSPACED)?.length ?? 0)
+  return length >= SHORTEST && !isDateline(view[side])
+}
+
+function difference(view: BeadView, side: 'source' | 'target'): Difference {
+  const { start, end, text } = view[side]
+  return {
+    bead: view.bead,
+    concept: null,
+    source: side === 'source' ? [start, end] : null,
+    target: side === 'target' ? [start, end] : null,
+    values: { characters: text.length },
+    confidence: 0.95,
+    found: [],
+  }
+}

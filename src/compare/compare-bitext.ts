@@ -1,0 +1,27 @@
+import { primaryTag } from '../text/tags.ts'
+import { checks as allChecks } from './checks/index.ts'
+import { judge } from './judge.ts'
+import type { Check, ComparedBitext, Finding } from './types.ts'
+
+/** Recorded with stored findings; raised whenever the same texts may give other findings. */
+export const COMPARE_ENGINE = 'compare-1'
+
+/** True if a check has data for the languages of both versions; else the answer is "not checked". */
+export function covers(check: Check, source: string, target: string): boolean {
+  const known = (tag: string) => check.languages === 'all' || check.languages.includes(primaryTag(tag))
+  return known(source) && known(target)
+}
+
+/**
+ * Differences in wording between two aligned versions, judged: one finding for each cause, with its confidence.
+ *
+ * @param checks which to run; those without data for a language are left out
+ * @returns in text order
+ */
+export function compareBitext(bitext: ComparedBitext, checks: readonly Check[] = allChecks): Finding[] {
+  const active = checks.filter((check) => covers(check, bitext.source.language, bitext.target.language))
+  return judge(
+    bitext,
+    active.flatMap((check) => check.run(bitext).map((difference) => ({ check, difference }))),
+  )
+}

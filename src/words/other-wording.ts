@@ -1,0 +1,119 @@
+import type { BilingualLexicon } from '../lexicon/types.ts'
+import { partsOf } from '../terms/build-term-index.ts'
+import { particlesOf } from '../terms/particles.ts'
+import type { Occurrence, Termbase } from '../terms/types.ts'
+import { textReadings } from '../terms/word-readings.ts'
+import { primaryTag } from '../text/tags.ts'
+import type { SegmentedText, Span, Token } from '../text/types.ts'
+import type { Places } from './places.ts'
+
+/** Words that express a concept without a designation of the termbase. */
+export interface OtherWording {
+  readonly spans: readonly Span[]
+  /** `derived`: a word of the same family; `lexicon`: a dictionary has it; `partial`: only a part of the term, a wider concept. */
+  readonly kind: 'derived' | 'lexicon' | 'partial'
+  readonly found: readonly string[]
+  readonly confidence: number
+}
+
+interface Question {
+  readonly source: SegmentedText
+  readonly target: SegmentedText
+  readonly occurrence: Occurrence
+  readonly places: Places
+  /** Target occurrences that already render something. */
+  readonly used: readonly Occurrence[]
+  readonly lexicon?: BilingualLexicon | null
+  readonly termbase?: Termbase
+}
+
+/** Share of a word, from its beginning, that two words of one family have in common; at least four letters. */
+const FAMILY = 0.6
+const MIN_SHARED = 4
+const MIN_WEIGHT = 0.2
+
+/** Looks in the aligned segments for other words; null when nothing is sure enough. */
+export function findOtherWording(question: Question): OtherWording | null {
+  const tokens = freeTokens(question)
+  if (tokens.length === 0) return null
+  return derived(question, tokens) ?? byLexicon(question, tokens)
+}
+
+/** Words of the aligned segments that render nothing yet. */
+function freeTokens({ target, occurrence, places, used }: Question): Token[] {
+  const [from, to] = places.segmentBead('source', occurrence.segment).target
+  const particles = particlesOf(target.language)
+  const tokens: Token[] = []
+  for (const segment of target.segments.slice(from, to))
+    for (const token of target.tokens.slice(segment.firstToken, segment.endToken))
+      if (
+        token.kind === 'word' &&
+        !particles.has(token.key) &&
+        !used.some(({ start, end }) => token.start < end && start < token.end)
+      )
+        tokens.push(token)
+  return tokens
+}
+
+/** All content words of a designation by family (verb for noun), or only some of them (a wider concept). */
+function derived({ target, occurrence, termbase }: Question, tokens: readonly Token[]): OtherWording | null {
+  const language = primaryTag(target.language)
+  const concept = termbase?.concepts.find(({ id }) => id === occurrence.concept)
+  let partial: OtherWording | null = null
+  for (const { term } of concept?.designations[language] ?? []) {
+    const parts = partsOf(term, language)
+    const hits = parts.map((part) => tokens.find((token) => sameFamily(part, token, target.language)))
+    const spans = hits.filter((token) => token !== undefined).map(({ start, end }): Span => [start, end])
+    if (parts.length === 0 || spans.length === 0) continue
+    if (spans.length === parts.length && (parts.length > 1 || parts[0]!.key.length > MIN_SHARED))
+      return { spans: joined(spans), kind: 'derived', found: [term], confidence: 0.7 }
+    if (!partial) partial = { spans: joined(spans), kind: 'partial', found: [term], confidence: 0.7 }
+  }
+  return partial
+}
+
+function sameFamily(
+  part: { readonly key: string; readonly readings: ReadonlySet<string> },
+  token: Token,
+  language: string,
+): boolean {
+  if (textReadings(token, language, true).some((reading) => part.readings.has(reading))) return true
+  let shared = 0
+  while (shared < part.key.length && part.key[shared] === token.key[shared]) shared++
+  return shared > MIN_SHARED && shared >= FAMILY * Math.max(part.key.length, token.key.length)
+}
+
+/** Entries of a bilingual lexicon for the whole term or for each of its words. */
+function byLexicon({ source, occurrence, lexicon }: Question, tokens: readonly Token[]): OtherWording | null {
+  if (!lexicon) return null
+  const words = source.tokens.filter(
+    ({ start, end, kind }) => kind === 'word' && start >= occurrence.start && end <= occurrence.end,
+  )
+  const particles = particlesOf(source.language)
+  const content = words.filter(({ key }) => !particles.has(key))
+  const hits: Token[] = []
+  const found: string[] = []
+  for (const word of content) {
+    const best = tokens
+      .map((token) => ({ token, weight: Math.max(lexicon.weight(word.key, token.key), lexicon.weight(word.stem, token.stem)) }))
+      .sort((a, b) => b.weight - a.weight)[0]
+    if (!best || best.weight < MIN_WEIGHT) return null
+    hits.push(best.token)
+    found.push(`${word.key} = ${best.token.key}`)
+  }
+  if (hits.length === 0) return null
+  const spans = joined(hits.map(({ start, end }): Span => [start, end]))
+  return { spans, kind: 'lexicon', found, confidence: 0.6 }
+}
+
+/** In order, neighbours (a space or an article apart) as one span. */
+function joined(spans: readonly Span[]): Span[] {
+  const sorted = [...new Map(spans.map((span) => [span[0], span])).values()].sort((a, b) => a[0] - b[0])
+  const merged: Span[] = []
+  for (const [start, end] of sorted) {
+    const last = merged.at(-1)
+    if (last && start - last[1] <= MIN_SHARED) merged[merged.length - 1] = [last[0], end]
+    else merged.push([start, end])
+  }
+  return merged
+}
