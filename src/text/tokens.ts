@@ -34,13 +34,19 @@ function wordSegmenter(language: string): Intl.Segmenter {
 const PIECE = 2_000
 
 function* unspacedWords(run: string, start: number, language: string): Generator<Token> {
-  for (let from = 0; from < run.length; from += PIECE) {
-    for (const { segment, index } of wordSegmenter(language).segment(run.slice(from, from + PIECE))) {
+  let from = 0
+  while (from < run.length) {
+    // A piece never ends between the two halves of a character outside the basic plane.
+    const to = from + PIECE + (isLowSurrogate(run, from + PIECE) ? 1 : 0)
+    for (const { segment, index } of wordSegmenter(language).segment(run.slice(from, to))) {
       const key = foldKey(segment)
       yield { start: start + from + index, end: start + from + index + segment.length, kind: 'word', key, stem: key }
     }
+    from = to
   }
 }
+
+const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
 
 const SEPARATED_DIGITS = /[\u0020\u00a0\u2009\u202f]/g
 

@@ -1,12 +1,14 @@
-import { abbreviationsOf } from './abbreviations.ts'
+import { abbreviationPlace } from './abbreviations.ts'
 import type { Repair } from './repair.ts'
+import { startsLikeSentence } from './sentence-starters.ts'
 
 const LAST_WORD = /(?:^|[\s(«„“"'’\u00a0.])((?:\p{L}+\.)*[\p{L}\p{M}-]+)\.\s*$/u
 
-/** `Mr. Smith`, `т. е. мир`, `z. B. Frieden`: the stop belongs to the abbreviation. */
-export const joinAbbreviations: Repair = ({ left, language }) => {
+/** `Mr. Smith`, `т. е. мир`, `z. B. Frieden`: the stop belongs to the abbreviation. After `etc.` or `г.` the next word decides. */
+export const joinAbbreviations: Repair = ({ left, right, language }) => {
   const word = LAST_WORD.exec(left)?.[1]?.toLowerCase()
   if (!word) return false
-  const list = abbreviationsOf(language)
-  return list.has(word) || list.has(word.split('.').at(-1)!)
+  const place = abbreviationPlace(word, language) ?? abbreviationPlace(word.split('.').at(-1)!, language)
+  if (place === 'before-number') return /^\p{Nd}/u.test(right)
+  return place === 'inner' || (place === 'outer' && !startsLikeSentence(right, language))
 }

@@ -4,10 +4,12 @@ import { joinAbbreviations } from './join-abbreviations.ts'
 import { joinAttributions } from './join-attributions.ts'
 import { joinClosingMarks } from './join-closing-marks.ts'
 import { joinDatelines } from './join-datelines.ts'
+import { joinEnumerations } from './join-enumerations.ts'
 import { joinInitials } from './join-initials.ts'
 import { joinLowerCase } from './join-lower-case.ts'
 import { joinOrdinals } from './join-ordinals.ts'
 import type { Repair } from './repair.ts'
+import { settleQuotations } from './settle-quotations.ts'
 
 /** What `Intl.Segmenter` parts and no editor would. The order is of no account: one yes joins. To add one: its file, its line. */
 export const sentenceRepairs: readonly Repair[] = [
@@ -16,6 +18,7 @@ export const sentenceRepairs: readonly Repair[] = [
   joinAbbreviations,
   joinInitials,
   joinOrdinals,
+  joinEnumerations,
   joinDatelines,
   joinAttributions,
 ]
@@ -30,7 +33,6 @@ function sentenceSegmenter(language: string): Intl.Segmenter {
 
 /** The seam looks at this much of the left piece: rules read its end, and joined pieces must not make the work quadratic. */
 const LOOK_BACK = 200
-const OPENING = /[\s\u00a0]*[“«„‘「『《(]\s*$/u
 
 /**
  * Sentences inside `text.slice(from, to)` (one paragraph), in order, white space around them left out. Never empty for a paragraph
@@ -38,20 +40,20 @@ const OPENING = /[\s\u00a0]*[“«„‘「『《(]\s*$/u
  */
 export function sentenceSpans(text: string, [from, to]: Span, language: string): Span[] {
   const primary = primaryTag(language)
+  const pieces = [...sentenceSegmenter(language).segment(text.slice(from, to))]
+  const raw = pieces.map(({ index, segment }) => from + index + segment.length)
   const ends: number[] = []
-  for (const { segment, index } of sentenceSegmenter(language).segment(text.slice(from, to))) {
-    const start = from + index
-    const end = start + segment.length
-    const opened = ends.at(-2) ?? from
+  let start = from
+  for (const end of settleQuotations(text, raw, from)) {
     if (ends.length > 0) {
-      // An opening mark left at the end of a sentence belongs to the next one.
-      const left = text.slice(Math.max(opened, start - LOOK_BACK), ends.at(-1))
-      const hanging = OPENING.exec(left)?.[0]
-      const seam = { left, right: segment, language: primary, first: ends.length === 1 && ends[0]! - from <= LOOK_BACK }
+      const opened = ends.at(-2) ?? from
+      const left = text.slice(Math.max(opened, start - LOOK_BACK), start)
+      const right = text.slice(start, end).trimStart()
+      const seam = { left, right, language: primary, first: ends.length === 1 && start - from <= LOOK_BACK }
       if (sentenceRepairs.some((repair) => repair(seam))) ends.pop()
-      else if (hanging && hanging.length < left.length) ends[ends.length - 1]! -= hanging.length
     }
     ends.push(end)
+    start = end
   }
   return ends.flatMap((end, n) => trimmed(text, n === 0 ? from : ends[n - 1]!, end))
 }
