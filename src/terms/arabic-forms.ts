@@ -34,6 +34,7 @@ const CONSTRUCT_ENDINGS = ['تي', 'تا', 'ي', 'و']
 /** Patterns of the broken plural, written with C for a consonant of the root, as folded keys. */
 const BROKEN_PLURALS = [
   'اCCاC',
+  'اCCC',
   'اCCCه',
   'اCCCاء',
   'CواCC',
@@ -67,6 +68,9 @@ export function arabicTermReadings(key: string): readonly string[] {
   return root.length >= 3 ? [...readings, `plural:${root}`] : readings
 }
 
+/** `للجنة` is ل with لجنة, or لل with جنة. */
+const allClitics = (key: string) => [...cliticReadings(key), ...(/^[وف]?لل/u.test(key) ? [key.replace(/^[وف]?ل/u, '')] : [])]
+
 const cached = new Map<string, readonly string[]>()
 const MAX_CACHED = 50_000
 
@@ -81,13 +85,13 @@ export function arabicTextReadings(key: string, construct: boolean): readonly st
   const known = cached.get(id)
   if (known) return known
   const readings = new Set<string>()
-  for (const form of cliticReadings(key)) {
+  for (const form of allClitics(key)) {
     readings.add(form)
     for (const ending of construct ? [...ENDINGS, ...CONSTRUCT_ENDINGS] : ENDINGS) {
       const rest = form.slice(0, -ending.length)
       if (form.endsWith(ending) && rest.length >= 3) readings.add(rest)
     }
-    const noun = form.replace(/(?<=.{3})(?:ا|ها|هم|نا|ه)$/u, '')
+    const noun = form.replace(/(?<=.{3})(?:ا|ات|ها|هم|نا|ه)$/u, '')
     for (const candidate of new Set([form, noun]))
       if (BROKEN_PLURALS.some((pattern) => pattern.test(candidate))) readings.add(`plural:${skeleton(candidate)}`)
   }

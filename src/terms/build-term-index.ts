@@ -8,6 +8,7 @@ import { termReadings } from './word-readings.ts'
 /** One content word of a designation. */
 export interface PatternPart {
   readonly key: string
+  readonly form: string
   readonly readings: ReadonlySet<string>
   /** The form itself where only this spelling counts: `UN`, `МИД`. */
   readonly acronym: string | null
@@ -102,7 +103,8 @@ export function partsOf(term: string, language: string): readonly PatternPart[] 
     }
     parts.push({
       key: token.key,
-      readings: new Set(termReadings(form, token.key, language)),
+      form,
+      readings: new Set(termReadings(form, token.key, language, parts.length === 0)),
       acronym: ACRONYM.test(form) ? form : null,
       linked,
       hyphenated: hyphenated && parts.length > 0,

@@ -2,6 +2,7 @@ import { primaryTag } from '../text/tags.ts'
 import type { SegmentedText, Token } from '../text/types.ts'
 import type { Pattern, PatternPart, TermIndex } from './build-term-index.ts'
 import { conjunctionsOf, particlesOf } from './particles.ts'
+import { sameWord, sharesEnding } from './same-word.ts'
 import { textReadings } from './word-readings.ts'
 
 /** A place where a designation may stand, before the longest ones are chosen. */
@@ -46,13 +47,6 @@ export function matchWords(text: SegmentedText, segment: number, index: TermInde
     }
   }
   return found
-}
-
-/** Stemmers bring `déclaration` and `déclaré` together; inflection changes no more than the last letters of the dictionary form. */
-function sameWord(term: string, form: string): boolean {
-  let shared = 0
-  while (shared < term.length && term[shared] === form[shared]) shared++
-  return term.length - shared <= 3 && form.length - shared <= 5
 }
 
 /** The tokens of one segment, with what matching asks of them. */
@@ -118,8 +112,11 @@ class Scope {
       return form === part.acronym || (form.startsWith(part.acronym) && /^e?s$/.test(form.slice(part.acronym.length)))
     }
     const { key } = token
-    if (!this.readings(at, construct).some((reading) => part.readings.has(reading))) return false
-    return key === part.key || this.primary === 'ar' || sameWord(part.key, key)
+    if (key === part.key) return true
+    const shared = this.readings(at, construct).filter((reading) => part.readings.has(reading))
+    if (shared.length === 0 || this.primary === 'ar') return shared.length > 0
+    const known = shared.some((reading) => !reading.startsWith('^')) || sharesEnding(part.key, key, this.primary)
+    return known && sameWord(part, { key, form: this.form(token) }, this.primary)
   }
 
   /** Where the next part of a term stands: at once, after particles, or after a few words of the same phrase. */
@@ -185,10 +182,17 @@ class Scope {
       const before = at > this.first + 1 && capital(at) ? capital(at - 1) : null
       if (before && !NATIONAL.test(before.key) && !this.particles.has(before.key)) return true
     }
-    if (!['en', 'fr', 'es', 'it', 'pt'].includes(this.primary) || !capital(at)) return false
-    let next = at + 1
+    // Arabic: a noun without article in front of a definite one (`وزارة الخارجية`) is the head of another name.
+    if (this.primary === 'ar') return !this.definite(at) && at + 1 < this.end && /^ال/u.test(tokens[at + 1]!.key)
+    if (!['en', 'fr', 'es', 'it', 'pt'].includes(this.primary)) return false
+    // An adjective may stand between: `le ministère tolmarien des Affaires étrangères`.
+    const adjective =
+      tokens[at + 1]?.kind === 'word' && /^\p{Ll}/u.test(this.form(tokens[at + 1]!)) && !this.particles.has(tokens[at + 1]!.key)
+        ? 1
+        : 0
+    let next = at + 1 + adjective
     while (next < this.end && (this.particles.has(tokens[next]!.key) || JOINT.test(this.form(tokens[next]!)))) next++
-    const link = tokens[at + 1]?.key ?? ''
+    const link = tokens[at + 1 + adjective]?.key ?? ''
     const linked = ['of', 'de', 'du', 'des', 'del', 'do', 'da', 'd', 'di', 'della'].includes(link)
     const other = linked && next < this.end ? capital(next) : null
     return other !== null && !this.isPlace(next)

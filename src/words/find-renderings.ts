@@ -41,8 +41,16 @@ export function findRenderings(input: RenderingInput): Rendering[] {
     if (other && !(mentioned && other.kind === 'partial')) {
       const { spans, kind, found, confidence } = other
       const text = spans.map(([start, end]) => input.target.text.slice(start, end)).join(' … ')
-      const status = kind === 'partial' ? 'absent' : 'other'
-      return { occurrence: index, status, spans, text, designation: null, confidence, evidence: [{ kind, found: [...found] }] }
+      const status = kind === 'partial' ? 'absent' : (other.designation?.status ?? 'other')
+      return {
+        occurrence: index,
+        status,
+        spans,
+        text,
+        designation: other.designation?.term ?? null,
+        confidence,
+        evidence: [{ kind, found: [...found] }],
+      }
     }
     return unrendered(input, index, { places, mentioned })
   })

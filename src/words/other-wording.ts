@@ -1,7 +1,7 @@
 import type { BilingualLexicon } from '../lexicon/types.ts'
 import { partsOf } from '../terms/build-term-index.ts'
 import { particlesOf } from '../terms/particles.ts'
-import type { Occurrence, Termbase } from '../terms/types.ts'
+import type { Designation, Occurrence, Termbase } from '../terms/types.ts'
 import { textReadings } from '../terms/word-readings.ts'
 import { primaryTag } from '../text/tags.ts'
 import type { SegmentedText, Span, Token } from '../text/types.ts'
@@ -10,8 +10,12 @@ import type { Places } from './places.ts'
 /** Words that express a concept without a designation of the termbase. */
 export interface OtherWording {
   readonly spans: readonly Span[]
-  /** `derived`: a word of the same family; `lexicon`: a dictionary has it; `partial`: only a part of the term, a wider concept. */
-  readonly kind: 'derived' | 'lexicon' | 'partial'
+  /**
+   * `derived`: a word of the same family; `lexicon`: a dictionary has it; `partial`: only a part of the term, a wider concept;
+   * `short`: the head of a designation with an attribute, where the source has a short form too.
+   */
+  readonly kind: 'derived' | 'lexicon' | 'partial' | 'short'
+  readonly designation: Designation | null
   readonly found: readonly string[]
   readonly confidence: number
 }
@@ -30,6 +34,8 @@ interface Question {
 /** Share of a word, from its beginning, that two words of one family have in common; at least four letters. */
 const FAMILY = 0.6
 const MIN_SHARED = 4
+/** Parts of Chinese and Japanese designations are too short to stand for the whole. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const MIN_WEIGHT = 0.2
 
 /** Looks in the aligned segments for other words; null when nothing is sure enough. */
@@ -60,14 +66,19 @@ function derived({ target, occurrence, termbase }: Question, tokens: readonly To
   const language = primaryTag(target.language)
   const concept = termbase?.concepts.find(({ id }) => id === occurrence.concept)
   let partial: OtherWording | null = null
-  for (const { term } of concept?.designations[language] ?? []) {
+  for (const designation of concept?.designations[language] ?? []) {
+    const { term } = designation
+    if (UNSPACED.test(term)) continue
     const parts = partsOf(term, language)
     const hits = parts.map((part) => tokens.find((token) => sameFamily(part, token, target.language)))
     const spans = hits.filter((token) => token !== undefined).map(({ start, end }): Span => [start, end])
     if (parts.length === 0 || spans.length === 0) continue
     if (spans.length === parts.length && (parts.length > 1 || parts[0]!.key.length > MIN_SHARED))
-      return { spans: joined(spans), kind: 'derived', found: [term], confidence: 0.7 }
-    if (!partial) partial = { spans: joined(spans), kind: 'partial', found: [term], confidence: 0.7 }
+      return { spans: joined(spans), kind: 'derived', designation: null, found: [term], confidence: 0.7 }
+    const head = parts[0]!.form.length > 3 && hits[0] && parts[1]?.linked
+    if (head && !/\s/u.test(occurrence.designation))
+      return { spans: joined(spans.slice(0, 1)), kind: 'short', designation, found: [term], confidence: 0.75 }
+    if (!partial) partial = { spans: joined(spans), kind: 'partial', designation: null, found: [term], confidence: 0.7 }
   }
   return partial
 }
@@ -103,7 +114,7 @@ function byLexicon({ source, occurrence, lexicon }: Question, tokens: readonly T
   }
   if (hits.length === 0) return null
   const spans = joined(hits.map(({ start, end }): Span => [start, end]))
-  return { spans, kind: 'lexicon', found, confidence: 0.6 }
+  return { spans, kind: 'lexicon', designation: null, found, confidence: 0.6 }
 }
 
 /** In order, neighbours (a space or an article apart) as one span. */
