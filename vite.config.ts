@@ -13,6 +13,8 @@ export default defineConfig({
   build: {
     outDir: 'dist/assets',
     emptyOutDir: true,
+    // Small fonts stay files: the content security policy lets no data: address in.
+    assetsInlineLimit: 0,
     manifest: 'manifest.json',
     rollupOptions: { input: { ...Object.fromEntries(islands), style: 'views/styles/main.css' } },
   },
