@@ -1,0 +1,63 @@
+import { alignTexts } from '../align/align-texts.ts'
+import { composeAlignments } from '../align/compose.ts'
+import type { Alignment } from '../align/types.ts'
+import { defaultEvidence } from '../lexicon/evidence.ts'
+import type { Stores, VersionRecord } from '../store/stores.ts'
+import { primaryTag } from '../text/tags.ts'
+import { editedBeads, markEdited } from './edited-beads.ts'
+import { ENGINES } from './engine-versions.ts'
+import { hashOf } from './hash.ts'
+import { lexiconFor } from './lexicon-packs.ts'
+import { segmentedVersion } from './segmented.ts'
+
+/** An alignment with the stamp of all that went into it. */
+export interface StampedAlignment {
+  readonly alignment: Alignment
+  readonly stamp: string
+}
+
+/**
+ * The alignment of any two versions of one statement. Versions are aligned to the source; another pair is composed through it. Stored results are used
+ * while they are fresh.
+ */
+export async function alignmentOf(stores: Stores, a: VersionRecord, b: VersionRecord): Promise<StampedAlignment> {
+  if (a.kind === 'source') return aligned(stores, a, b)
+  const source = (await stores.statements.versions(a.statement)).find(({ kind }) => kind === 'source')!
+  const toA = await aligned(stores, source, a)
+  if (b.kind === 'source') return { alignment: composeAlignments(toA.alignment, await identity(stores, source), await segmentedVersion(stores, a), await segmentedVersion(stores, b)), stamp: toA.stamp }
+  const toB = await aligned(stores, source, b)
+  const alignment = composeAlignments(toA.alignment, toB.alignment, await segmentedVersion(stores, a), await segmentedVersion(stores, b))
+  return { alignment, stamp: hashOf([toA.stamp, toB.stamp]) }
+}
+
+async function aligned(stores: Stores, source: VersionRecord, target: VersionRecord): Promise<StampedAlignment> {
+  const edits = editedBeads((await stores.edits.log(target.statement, target.language)).steps)
+  const lexicon = lexiconFor(source.language, target.language)
+  const stamp = hashOf([ENGINES.align, source.hash, target.hash, await stores.termbase.hash(), edits, lexicon?.id ?? null])
+  const pair = { source: source.revisionId, target: target.revisionId }
+  const known = await stores.derived.alignment(pair, stamp)
+  if (known) return { alignment: known, stamp }
+  const evidence = defaultEvidence({ concepts: await conceptPairs(stores, source.language, target.language), lexicon: lexicon?.lexicon ?? null })
+  const fresh = alignTexts(await segmentedVersion(stores, source), await segmentedVersion(stores, target), { evidence, pins: edits.map(({ bead }) => bead) })
+  const alignment = markEdited(fresh, edits)
+  await stores.derived.saveAlignment(pair, stamp, alignment)
+  return { alignment, stamp }
+}
+
+/** Designations of each concept that has some in both languages. */
+async function conceptPairs(stores: Stores, source: string, target: string) {
+  const { concepts } = await stores.termbase.all()
+  return concepts.flatMap(({ designations }) => {
+    const from = designations[primaryTag(source)]?.map(({ term }) => term) ?? []
+    const to = designations[primaryTag(target)]?.map(({ term }) => term) ?? []
+    return from.length > 0 && to.length > 0 ? [{ source: from, target: to }] : []
+  })
+}
+
+/** Every unit of a text paired with itself. */
+async function identity(stores: Stores, version: VersionRecord): Promise<Alignment> {
+  const text = await segmentedVersion(stores, version)
+  const beads = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ source: [n, n + 1], target: [n, n + 1], confidence: 1, origin: 'automatic', moved: false, evidence: [] }) as const)
+  return { segments: beads(text.segments.length), paragraphs: beads(text.paragraphs.length), confidence: 1, verdict: 'aligned' }
+}

@@ -1,0 +1,26 @@
+import type { Stores } from '../store/stores.ts'
+import type { Choice } from './choose-versions.ts'
+import { showWorkbench } from './show-workbench.ts'
+import type { FindingView, StatementHead, VersionHead, Workbench } from './workbench.ts'
+
+export interface Comparison {
+  readonly statement: StatementHead
+  readonly pivot: string
+  readonly versions: readonly VersionHead[]
+  readonly findings: readonly FindingView[]
+  readonly notChecked: Workbench['notChecked']
+}
+
+export interface ComparisonRequest extends Choice {
+  readonly checks?: readonly string[] | undefined
+  /** 0…1 */
+  readonly minConfidence?: number | undefined
+}
+
+/** The findings of a statement, all versions against the pivot unless languages are named. */
+export async function compareStatement(stores: Stores, { checks, minConfidence = 0, ...choice }: ComparisonRequest): Promise<Comparison> {
+  const languages = choice.languages ?? (await stores.statements.versions(choice.statement)).map(({ language }) => language)
+  const { statement, pivot, columns, findings, notChecked } = await showWorkbench(stores, { ...choice, languages: languages.length > 0 ? languages : undefined })
+  const wanted = findings.filter(({ check, confidence }) => confidence >= minConfidence && (!checks?.length || checks.includes(check)))
+  return { statement, pivot, versions: columns, findings: wanted, notChecked }
+}

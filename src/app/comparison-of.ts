@@ -1,0 +1,63 @@
+import { coverage } from '../align/align-texts.ts'
+import type { Alignment } from '../align/types.ts'
+import { compareBitext } from '../compare/compare-bitext.ts'
+import type { Finding } from '../compare/types.ts'
+import type { Stores, VersionRecord } from '../store/stores.ts'
+import { buildTermIndex } from '../terms/build-term-index.ts'
+import { findOccurrences } from '../terms/find-occurrences.ts'
+import type { Occurrence } from '../terms/types.ts'
+import type { SegmentedText } from '../text/types.ts'
+import { findRenderings } from '../words/find-renderings.ts'
+import type { Rendering } from '../words/types.ts'
+import { alignmentOf } from './alignment-of.ts'
+import { ENGINES } from './engine-versions.ts'
+import { hashOf } from './hash.ts'
+import { lexiconFor } from './lexicon-packs.ts'
+import { segmentedVersion } from './segmented.ts'
+
+/** Two versions and all that is known of them together. */
+export interface Compared {
+  readonly version: VersionRecord
+  readonly text: SegmentedText
+  /** The text that it is compared with. */
+  readonly pivot: SegmentedText
+  readonly alignment: Alignment
+  readonly occurrences: readonly Occurrence[]
+  readonly renderings: readonly Rendering[]
+  readonly findings: readonly Finding[]
+}
+
+/** The key terms of a version. Stored results are used while text, termbase and engine are the same. */
+export async function occurrencesOf(stores: Stores, version: VersionRecord): Promise<readonly Occurrence[]> {
+  const stamp = hashOf([ENGINES.terms, version.hash, await stores.termbase.hash()])
+  const known = await stores.derived.occurrences(version.revisionId, stamp)
+  if (known) return known
+  const index = buildTermIndex(await stores.termbase.all(), version.language)
+  const occurrences = findOccurrences(await segmentedVersion(stores, version), index)
+  await stores.derived.saveOccurrences(version.revisionId, stamp, occurrences)
+  return occurrences
+}
+
+/** How `other` renders the key terms of `pivot`, and where it differs. */
+export async function comparisonOf(stores: Stores, pivot: VersionRecord, other: VersionRecord): Promise<Compared> {
+  const { alignment, stamp: alignmentStamp } = await alignmentOf(stores, pivot, other)
+  const stamp = hashOf([ENGINES.terms, ENGINES.compare, alignmentStamp, await stores.termbase.hash()])
+  const [source, target] = [await segmentedVersion(stores, pivot), await segmentedVersion(stores, other)]
+  const [sourceOccurrences, targetOccurrences] = [await occurrencesOf(stores, pivot), await occurrencesOf(stores, other)]
+  const pair = { source: pivot.revisionId, target: other.revisionId }
+  const known = await stores.derived.comparison(pair, stamp)
+  if (known) return { version: other, text: target, pivot: source, alignment, occurrences: targetOccurrences, ...known }
+  const termbase = await stores.termbase.all()
+  const lexicon = lexiconFor(pivot.language, other.language)?.lexicon ?? null
+  const renderings = findRenderings({ source, target, alignment, sourceOccurrences, targetOccurrences, lexicon, termbase })
+  const findings = compareBitext({ source, target, alignment, termbase, sourceOccurrences, targetOccurrences, renderings })
+  await stores.derived.saveComparison(pair, stamp, {
+    renderings,
+    findings,
+    verdict: alignment.verdict,
+    coverage: coverage(target, alignment.segments, 'target'),
+    language: other.language,
+    concepts: sourceOccurrences.map(({ concept }) => concept),
+  })
+  return { version: other, text: target, pivot: source, alignment, occurrences: targetOccurrences, renderings, findings }
+}

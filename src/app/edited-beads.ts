@@ -1,0 +1,38 @@
+import type { Alignment, Bead } from '../align/types.ts'
+import type { EditStep } from '../store/stores.ts'
+
+/** A bead that a person has set: the search works around it. */
+export interface EditedBead {
+  readonly bead: Bead
+  readonly origin: 'pinned' | 'edited'
+}
+
+/**
+ * The beads that stand after a log of steps: each step's beads replace earlier ones that share a segment with them; `unpin` only frees.
+ * Every step keeps in `body.beads` what it set, so the log can be replayed without the engine.
+ */
+export function editedBeads(steps: readonly EditStep[]): EditedBead[] {
+  let beads: EditedBead[] = []
+  for (const { kind, body } of steps) {
+    const set = (body['beads'] ?? []) as Bead[]
+    beads = beads.filter(({ bead }) => !set.some((other) => overlap(bead, other)))
+    if (kind !== 'unpin') beads.push(...set.map((bead) => ({ bead, origin: kind === 'pin' || kind === 'confirm' ? ('pinned' as const) : ('edited' as const) })))
+  }
+  return beads.sort((a, b) => a.bead.source[0] - b.bead.source[0] || a.bead.target[0] - b.bead.target[0])
+}
+
+const meet = (a: Bead['source'], b: Bead['source']) => a[0] < b[1] && b[0] < a[1]
+
+function overlap(a: Bead, b: Bead): boolean {
+  return meet(a.source, b.source) || meet(a.target, b.target)
+}
+
+/** Tells beads that a person changed from beads that a person confirmed. */
+export function markEdited(alignment: Alignment, edits: readonly EditedBead[]): Alignment {
+  const edited = new Set(edits.filter(({ origin }) => origin === 'edited').map(({ bead }) => JSON.stringify([bead.source, bead.target])))
+  if (edited.size === 0) return alignment
+  return {
+    ...alignment,
+    segments: alignment.segments.map((bead) => (edited.has(JSON.stringify([bead.source, bead.target])) ? { ...bead, origin: 'edited' as const } : bead)),
+  }
+}

@@ -1,0 +1,172 @@
+import type { Kysely } from 'kysely'
+import type { Alignment } from '../align/types.ts'
+import type { Occurrence } from '../terms/types.ts'
+import type { Rendering } from '../words/types.ts'
+import type { DerivedStore, StoredComparison } from './stores.ts'
+import type { Tables } from './tables.ts'
+
+/** SQLite binds at most 32,766 values in a statement; a row of the widest table here has 11. */
+const ROWS_AT_ONCE = 1_000
+
+export function derivedStore(db: Kysely<Tables>): DerivedStore {
+  const body = async (table: 'alignment' | 'comparison', source: number, target: number, stamp: string) => {
+    const row = await db
+      .selectFrom(table)
+      .select('body_json')
+      .where('source_revision', '=', source)
+      .where('target_revision', '=', target)
+      .where('stamp', '=', stamp)
+      .executeTakeFirst()
+    return row ? JSON.parse(row.body_json) : null
+  }
+  return {
+    alignment: ({ source, target }, stamp) => body('alignment', source, target, stamp) as Promise<Alignment | null>,
+    async saveAlignment({ source, target }, stamp, alignment) {
+      const values = { stamp, body_json: JSON.stringify(alignment) }
+      await db
+        .insertInto('alignment')
+        .values({ source_revision: source, target_revision: target, ...values })
+        .onConflict((c) => c.columns(['source_revision', 'target_revision']).doUpdateSet(values))
+        .execute()
+    },
+    comparison: ({ source, target }, stamp) => body('comparison', source, target, stamp) as Promise<StoredComparison | null>,
+    async saveComparison({ source, target }, stamp, { renderings, findings, verdict, coverage, language, concepts }) {
+      const values = {
+        stamp,
+        verdict,
+        coverage,
+        differences: findings.filter((finding) => finding.verdict === 'difference').length,
+        cannot_compare: findings.filter((finding) => finding.verdict === 'cannot-compare').length,
+        body_json: JSON.stringify({ renderings, findings }),
+      }
+      await db
+        .insertInto('comparison')
+        .values({ source_revision: source, target_revision: target, ...values })
+        .onConflict((c) => c.columns(['source_revision', 'target_revision']).doUpdateSet(values))
+        .execute()
+      await db.deleteFrom('rendering').where('source_revision', '=', source).where('target_revision', '=', target).execute()
+      const rows = renderings.map((rendering, number) => ({
+        source_revision: source,
+        target_revision: target,
+        number,
+        concept: concepts[number]!,
+        language,
+        status: rendering.status,
+        text: rendering.text,
+        start_offset: rendering.spans[0]?.[0] ?? null,
+        end_offset: rendering.spans[0]?.[1] ?? null,
+      }))
+      for (const some of inPieces(rows)) await db.insertInto('rendering').values(some).execute()
+    },
+    async counts(source) {
+      const rows = await db
+        .selectFrom('comparison')
+        .select(['target_revision as target', 'verdict', 'coverage', 'differences', 'cannot_compare as cannotCompare'])
+        .where('source_revision', '=', source)
+        .execute()
+      return rows.map((row) => ({ ...row, verdict: row.verdict as Alignment['verdict'] }))
+    },
+    async occurrences(revision, stamp) {
+      const marker = await db
+        .selectFrom('setting')
+        .select('value')
+        .where('name', '=', `occurrences:${revision}`)
+        .executeTakeFirst()
+      if (marker?.value !== stamp) return null
+      const rows = await db
+        .selectFrom('occurrence')
+        .select(['concept', 'designation', 'status', 'start_offset as start', 'end_offset as end', 'text', 'segment', 'match'])
+        .where('revision_id', '=', revision)
+        .orderBy('number')
+        .execute()
+      return rows as Occurrence[]
+    },
+    async saveOccurrences(revision, stamp, occurrences) {
+      await db.deleteFrom('occurrence').where('revision_id', '=', revision).execute()
+      const rows = occurrences.map(({ start, end, ...rest }, number) => ({
+        revision_id: revision,
+        stamp,
+        number,
+        start_offset: start,
+        end_offset: end,
+        ...rest,
+      }))
+      for (const some of inPieces(rows)) await db.insertInto('occurrence').values(some).execute()
+      const marker = { name: `occurrences:${revision}`, value: stamp }
+      await db
+        .insertInto('setting')
+        .values(marker)
+        .onConflict((c) => c.column('name').doUpdateSet(marker))
+        .execute()
+    },
+    async concordance(concept, { language, limit, offset }) {
+      let rows = db
+        .selectFrom('occurrence as o')
+        .innerJoin('revision as r', 'r.id', 'o.revision_id')
+        .innerJoin('version as v', (join) =>
+          join
+            .onRef('v.statement_id', '=', 'r.statement_id')
+            .onRef('v.language', '=', 'r.language')
+            .onRef('v.revision', '=', 'r.number'),
+        )
+        .innerJoin('statement as s', 's.id', 'r.statement_id')
+        .select([
+          'r.statement_id as statement',
+          'r.language',
+          'r.id as revision',
+          'o.start_offset as start',
+          'o.end_offset as end',
+        ])
+        .where('o.concept', '=', concept)
+        .orderBy('s.position')
+        .orderBy('v.position')
+        .orderBy('o.number')
+        .limit(limit)
+        .offset(offset)
+      if (language) rows = rows.where((e) => e.or([e('r.language', '=', language), e('r.language', 'like', `${language}-%`)]))
+      return rows.execute()
+    },
+    async observed(concept) {
+      const rows = await db
+        .selectFrom('rendering as n')
+        .innerJoin('revision as a', 'a.id', 'n.source_revision')
+        .innerJoin('version as v', (join) =>
+          join
+            .onRef('v.statement_id', '=', 'a.statement_id')
+            .onRef('v.language', '=', 'a.language')
+            .onRef('v.revision', '=', 'a.number')
+            .on('v.kind', '=', 'source'),
+        )
+        .select((e) => ['n.language', 'n.text', 'n.status', e.fn.countAll<number>().as('count')])
+        .where('n.concept', '=', concept)
+        .where('n.text', '!=', '')
+        .groupBy(['n.language', 'n.text', 'n.status'])
+        .orderBy('count', 'desc')
+        .orderBy('n.text')
+        .execute()
+      return rows.map((row) => ({ ...row, status: row.status as Rendering['status'], count: Number(row.count) }))
+    },
+    async occurrenceCounts() {
+      const rows = await db
+        .selectFrom('occurrence as o')
+        .innerJoin('revision as r', 'r.id', 'o.revision_id')
+        .innerJoin('version as v', (join) =>
+          join
+            .onRef('v.statement_id', '=', 'r.statement_id')
+            .onRef('v.language', '=', 'r.language')
+            .onRef('v.revision', '=', 'r.number')
+            .on('v.kind', '=', 'source'),
+        )
+        .select((e) => ['o.concept', e.fn.countAll<number>().as('count')])
+        .groupBy('o.concept')
+        .execute()
+      return new Map(rows.map(({ concept, count }) => [concept, Number(count)]))
+    },
+  }
+}
+
+function inPieces<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, n) =>
+    rows.slice(n * ROWS_AT_ONCE, (n + 1) * ROWS_AT_ONCE),
+  )
+}

@@ -1,0 +1,99 @@
+import type { Kysely } from 'kysely'
+import type { StatementStore, VersionRecord } from './stores.ts'
+import type { Tables } from './tables.ts'
+
+const STATEMENT = ['id', 'title', 'date', 'publisher', 'note'] as const
+
+export function statementStore(db: Kysely<Tables>): StatementStore {
+  const nextPosition = async (table: 'statement' | 'version') => {
+    const { last } = await db
+      .selectFrom(table)
+      .select((e) => e.fn.max('position').as('last'))
+      .executeTakeFirstOrThrow()
+    return Number(last ?? 0) + 1
+  }
+  return {
+    async list({ after, limit, query }) {
+      let rows = db.selectFrom('statement').select(STATEMENT).orderBy('position').limit(limit)
+      if (after) rows = rows.where('position', '>', (e) => e.selectFrom('statement').select('position').where('id', '=', after))
+      if (query) rows = rows.where('title', 'like', `%${query.replaceAll(/[%_]/g, '')}%`)
+      return rows.execute()
+    },
+    async find(id) {
+      return (await db.selectFrom('statement').select(STATEMENT).where('id', '=', id).executeTakeFirst()) ?? null
+    },
+    async save(statement) {
+      const { id, ...particulars } = statement
+      await db
+        .insertInto('statement')
+        .values({ ...statement, position: await nextPosition('statement') })
+        .onConflict((c) => c.column('id').doUpdateSet(particulars))
+        .execute()
+    },
+    async versions(statement) {
+      const rows = await db
+        .selectFrom('version as v')
+        .innerJoin('revision as r', (join) =>
+          join
+            .onRef('r.statement_id', '=', 'v.statement_id')
+            .onRef('r.language', '=', 'v.language')
+            .onRef('r.number', '=', 'v.revision'),
+        )
+        .select([
+          'v.statement_id as statement',
+          'v.language',
+          'v.kind',
+          'v.provenance',
+          'v.revision',
+          'r.id as revisionId',
+          'r.hash',
+          'r.characters',
+          'r.paragraphs',
+        ])
+        .where('v.statement_id', '=', statement)
+        .orderBy('v.position')
+        .execute()
+      return [...(rows as VersionRecord[])].sort((a, b) => Number(b.kind === 'source') - Number(a.kind === 'source'))
+    },
+    async saveVersion({ statement, language, kind, provenance, revision }) {
+      await db
+        .insertInto('version')
+        .values({ statement_id: statement, language, kind, provenance, revision, position: await nextPosition('version') })
+        .onConflict((c) => c.columns(['statement_id', 'language']).doUpdateSet({ kind, provenance, revision }))
+        .execute()
+    },
+    async addRevision({ statement, language, number, hash, text, paragraphs }) {
+      const { id } = await db
+        .insertInto('revision')
+        .values({ statement_id: statement, language, number, hash, text, paragraphs, characters: text.length })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      return id
+    },
+    async text(revisionId) {
+      return (await db.selectFrom('revision').select('text').where('id', '=', revisionId).executeTakeFirstOrThrow()).text
+    },
+    async lastRevision(statement, language) {
+      const { last } = await db
+        .selectFrom('revision')
+        .select((e) => e.fn.max('number').as('last'))
+        .where('statement_id', '=', statement)
+        .where('language', '=', language)
+        .executeTakeFirstOrThrow()
+      return Number(last ?? 0)
+    },
+    async revisionByHash(statement, language, hash) {
+      const row = await db
+        .selectFrom('revision')
+        .select(['statement_id as statement', 'language', 'number as revision', 'id as revisionId', 'hash', 'text'])
+        .where('statement_id', '=', statement)
+        .where('language', '=', language)
+        .where('hash', '=', hash)
+        .executeTakeFirst()
+      return row ?? null
+    },
+    async remove(id) {
+      await db.deleteFrom('statement').where('id', '=', id).execute()
+    },
+  }
+}

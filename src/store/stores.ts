@@ -1,0 +1,213 @@
+import type { Alignment } from '../align/types.ts'
+import type { Finding } from '../compare/types.ts'
+import type { Concept, Occurrence, Termbase } from '../terms/types.ts'
+import type { Rendering } from '../words/types.ts'
+
+/** The repositories: the only way to what is stored. Every method is one statement or a few; `transaction` joins several. */
+export interface Stores {
+  readonly statements: StatementStore
+  readonly derived: DerivedStore
+  readonly termbase: TermbaseStore
+  readonly search: SearchStore
+  readonly edits: EditStore
+  readonly waivers: WaiverStore
+  /** All or nothing. Stores handed to `work` see its own writes; nested calls join the transaction that is open. */
+  transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export interface StatementRecord {
+  readonly id: string
+  readonly title: string
+  readonly date: string | null
+  readonly publisher: string | null
+  readonly note: string | null
+}
+
+export interface VersionRecord {
+  readonly statement: string
+  readonly language: string
+  readonly kind: 'source' | 'official' | 'translation'
+  readonly provenance: string
+  /** Number of the revision, from 1, and its row. */
+  readonly revision: number
+  readonly revisionId: number
+  readonly hash: string
+  readonly characters: number
+  readonly paragraphs: number
+}
+
+export interface RevisionRecord {
+  readonly statement: string
+  readonly language: string
+  readonly revision: number
+  readonly revisionId: number
+  readonly hash: string
+  readonly text: string
+}
+
+export interface NewRevision {
+  readonly statement: string
+  readonly language: string
+  readonly number: number
+  readonly hash: string
+  readonly text: string
+  readonly paragraphs: number
+}
+
+export interface StatementStore {
+  /** In order of import; `after` is the id of the last one seen. `query` is looked for in titles. */
+  list(options: {
+    readonly after: string | null
+    readonly limit: number
+    readonly query: string | null
+  }): Promise<StatementRecord[]>
+  find(id: string): Promise<StatementRecord | null>
+  /** Writes the statement, or its new particulars when the id is known. */
+  save(statement: StatementRecord): Promise<void>
+  /** Current versions, in the order in which they were added; the source first. */
+  versions(statement: string): Promise<VersionRecord[]>
+  saveVersion(version: Pick<VersionRecord, 'statement' | 'language' | 'kind' | 'provenance' | 'revision'>): Promise<void>
+  /** @returns the row of the new revision */
+  addRevision(revision: NewRevision): Promise<number>
+  text(revisionId: number): Promise<string>
+  /** Number of the newest revision of a version, current or not; 0 when there is none. */
+  lastRevision(statement: string, language: string): Promise<number>
+  /** Any revision, current or not, by its hash: what a permanent address points to. */
+  revisionByHash(statement: string, language: string, hash: string): Promise<RevisionRecord | null>
+  remove(id: string): Promise<void>
+}
+
+/** What was computed for a pair of versions, besides the alignment. */
+export interface StoredComparison {
+  readonly renderings: readonly Rendering[]
+  readonly findings: readonly Finding[]
+}
+
+export interface PairKey {
+  readonly source: number
+  readonly target: number
+}
+
+/** Results of the engines. A row under another stamp is stale: it is not returned, and saving replaces it. */
+export interface DerivedStore {
+  alignment(pair: PairKey, stamp: string): Promise<Alignment | null>
+  saveAlignment(pair: PairKey, stamp: string, alignment: Alignment): Promise<void>
+  comparison(pair: PairKey, stamp: string): Promise<StoredComparison | null>
+  saveComparison(pair: PairKey, stamp: string, comparison: StoredComparison & ComparisonFacts): Promise<void>
+  /** Counts for lists, fresh or not. */
+  counts(
+    source: number,
+  ): Promise<
+    readonly {
+      readonly target: number
+      readonly verdict: Alignment['verdict']
+      readonly coverage: number
+      readonly differences: number
+      readonly cannotCompare: number
+    }[]
+  >
+  occurrences(revision: number, stamp: string): Promise<Occurrence[] | null>
+  saveOccurrences(revision: number, stamp: string, occurrences: readonly Occurrence[]): Promise<void>
+  /** Occurrences of a concept in current versions of all statements, in reading order. */
+  concordance(
+    concept: string,
+    options: { readonly language: string | null; readonly limit: number; readonly offset: number },
+  ): Promise<ConcordanceRow[]>
+  /** Renderings of a concept seen in all statements, with counts, most frequent first. */
+  observed(
+    concept: string,
+  ): Promise<
+    readonly { readonly language: string; readonly text: string; readonly status: Rendering['status']; readonly count: number }[]
+  >
+  /** Number of occurrences of each concept in current sources. */
+  occurrenceCounts(): Promise<ReadonlyMap<string, number>>
+}
+
+export interface ComparisonFacts {
+  readonly verdict: Alignment['verdict']
+  readonly coverage: number
+  readonly language: string
+  /** Concept of each rendering, in the same order. */
+  readonly concepts: readonly string[]
+}
+
+export interface ConcordanceRow {
+  readonly statement: string
+  readonly language: string
+  readonly revision: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface TermbaseStore {
+  all(): Promise<Termbase>
+  /** Hash of the whole termbase; empty string when there is none. */
+  hash(): Promise<string>
+  replace(termbase: Termbase, hash: string): Promise<void>
+  find(id: string): Promise<Concept | null>
+}
+
+export interface PassageKeys {
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+  readonly keys: readonly string[]
+}
+
+export interface Hit {
+  readonly revision: number
+  readonly statement: string
+  readonly language: string
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface SearchStore {
+  index(revision: number, passages: readonly PassageKeys[]): Promise<void>
+  /** Paragraphs of current versions that hold the keys as a phrase, the last key as a prefix. */
+  find(
+    keys: readonly string[],
+    options: { readonly language: string | null; readonly limit: number; readonly offset: number },
+  ): Promise<Hit[]>
+}
+
+/** One step of an editor, by segment indices of source and target. */
+export interface EditStep {
+  readonly kind: 'merge' | 'split' | 'link' | 'unlink' | 'pin' | 'unpin' | 'confirm'
+  readonly body: Readonly<Record<string, unknown>>
+  readonly author: string
+}
+
+export interface EditLog {
+  /** Steps in force, oldest first. */
+  readonly steps: readonly EditStep[]
+  /** Grows with every step, undo and redo: what If-Match names. */
+  readonly revision: number
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+export interface EditStore {
+  log(statement: string, language: string): Promise<EditLog>
+  append(statement: string, language: string, step: EditStep): Promise<EditLog>
+  /** Moves the cursor one step back or forth; no effect at the end. */
+  move(statement: string, language: string, direction: 'undo' | 'redo'): Promise<EditLog>
+}
+
+export interface Waiver {
+  readonly findingKey: string
+  readonly statement: string
+  readonly language: string
+  readonly author: string
+  readonly reason: string
+  readonly sourceHash: string
+  readonly targetHash: string
+}
+
+export interface WaiverStore {
+  save(waiver: Waiver): Promise<void>
+  list(statement: string): Promise<Waiver[]>
+  remove(statement: string, language: string, findingKey: string): Promise<void>
+}

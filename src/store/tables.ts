@@ -1,0 +1,112 @@
+import type { Generated } from 'kysely'
+
+/** The tables as the code sees them. Columns named `*_json` hold JSON; booleans are 0 or 1; hashes are hexadecimal SHA-256. */
+export interface Tables {
+  statement: {
+    id: string
+    position: number
+    title: string
+    date: string | null
+    publisher: string | null
+    note: string | null
+  }
+  version: {
+    statement_id: string
+    language: string
+    position: number
+    kind: string
+    provenance: string
+    /** Number of the current revision. */
+    revision: number
+  }
+  /** The text itself, once; an edited text is a new row, and the old one stays. */
+  revision: {
+    id: Generated<number>
+    statement_id: string
+    language: string
+    number: number
+    hash: string
+    text: string
+    characters: number
+    paragraphs: number
+  }
+  alignment: {
+    source_revision: number
+    target_revision: number
+    /** Engine version and hash of everything else that went in (lexicon, termbase, pins): a row with another stamp is stale. */
+    stamp: string
+    body_json: string
+  }
+  comparison: {
+    source_revision: number
+    target_revision: number
+    stamp: string
+    verdict: string
+    /** Share of the target's characters in beads with both sides filled. */
+    coverage: number
+    differences: number
+    cannot_compare: number
+    body_json: string
+  }
+  /** Occurrences of key terms, one row each, for concordances and counts. */
+  occurrence: {
+    revision_id: number
+    stamp: string
+    number: number
+    concept: string
+    designation: string
+    status: string
+    start_offset: number
+    end_offset: number
+    text: string
+    segment: number
+    match: string
+  }
+  /** How one version renders the occurrences of another; the body of a comparison by rows, for counts over all statements. */
+  rendering: {
+    source_revision: number
+    target_revision: number
+    number: number
+    concept: string
+    language: string
+    status: string
+    text: string
+    start_offset: number | null
+    end_offset: number | null
+  }
+  concept: {
+    id: string
+    position: number
+    body_json: string
+  }
+  setting: {
+    name: string
+    value: string
+  }
+  /** Append-only: undo and redo move `edit_cursor`, a new step after an undo starts a new branch. */
+  edit: {
+    id: Generated<number>
+    statement_id: string
+    language: string
+    /** The step before this one, null for the first. */
+    parent: number | null
+    kind: string
+    body_json: string
+    author: string
+  }
+  edit_cursor: {
+    statement_id: string
+    language: string
+    edit_id: number | null
+    revision: number
+  }
+  waiver: {
+    finding_key: string
+    statement_id: string
+    language: string
+    author: string
+    reason: string
+    source_hash: string
+    target_hash: string
+  }
+}
