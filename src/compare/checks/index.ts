@@ -2,9 +2,11 @@ import type { Check } from '../types.ts'
 import { addedParagraph } from './added-paragraph.ts'
 import { addedSentence } from './added-sentence.ts'
 import { addedTerm } from './added-term.ts'
+import { date } from './date.ts'
 import { inconsistent } from './inconsistent.ts'
 import { loaded } from './loaded.ts'
 import { missingTerm } from './missing-term.ts'
+import { number } from './number.ts'
 import { omittedParagraph } from './omitted-paragraph.ts'
 import { omittedSentence } from './omitted-sentence.ts'
 import { variant } from './variant.ts'
@@ -20,4 +22,6 @@ export const checks: readonly Check[] = [
   loaded,
   inconsistent,
   variant,
+  number,
+  date,
 ]

@@ -1,0 +1,51 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]+/u
+/** What is counted stands after a measure word or unit; without one 一 and 三 are parts of other words (统一, 三方). */
+const MEASURE =
+  /^(?:个|名|人|天|日|月|年|次|座|艘|支|项|门|起|周|小时|公里|米|吨|分|点|家|所|位|条|种|份|辆|架|枚|批|届|万|亿|千|百|倍|％|%)/u
+
+/**
+ * The Chinese numeral at the beginning of a string, if a measure word follows it: `三个月` → 3, `十五天` → 15. Null for ordinals and words
+ * that merely hold a numeral.
+ */
+export function chineseNumeral(text: string, before: string): { readonly value: number; readonly length: number } | null {
+  const numeral = NUMERAL.exec(text)?.[0]
+  if (!numeral || before.endsWith('第') || !MEASURE.test(text.slice(numeral.length))) return null
+  const value = numeralValue(numeral)
+  return value === null || value === 1 ? null : { value, length: numeral.length }
+}
+
+function numeralValue(numeral: string): number | null {
+  let total = 0
+  let section = 0
+  let digit: number | null = null
+  for (const character of numeral) {
+    const place = PLACES[character]
+    if (character in DIGITS) digit = DIGITS[character]!
+    else if (place !== undefined) {
+      section += (digit ?? 1) * place
+      digit = null
+    } else {
+      const factor = character === '万' ? 1e4 : 1e8
+      if (section + (digit ?? 0) === 0) return null
+      total += (section + (digit ?? 0)) * factor
+      section = 0
+      digit = null
+    }
+  }
+  return total + section + (digit ?? 0)
+}

@@ -1,0 +1,270 @@
+import { primaryTag } from '../text/tags.ts'
+import type { SegmentedText, Token } from '../text/types.ts'
+import { chineseNumeral } from './chinese-numerals.ts'
+import { arabicOrdinal, isAmbiguousMonth, monthNumber } from './language/months.ts'
+import { numberWord, scaleWord } from './language/number-words.ts'
+import { dualUnit, timeUnit } from './language/units.ts'
+
+/** A figure in a text. */
+export interface Quantity {
+  /** What it may mean: `3.400` is 3400, or 3.4 where the stop is the decimal sign. */
+  readonly values: readonly number[]
+  readonly start: number
+  readonly end: number
+  /** `month`: a month by its name (or by 月); its value is 1…12. */
+  readonly kind: 'number' | 'month'
+  /** Written in words, or implied (an Arabic dual): its absence on the other side says little. */
+  readonly soft: boolean
+  /** Stands beside a month: part of a date. */
+  readonly dated: boolean
+  readonly unit: string | null
+}
+
+const GROUPED = /^\d{1,3}(?:[.,٬]\d{3})+$/u
+const CLOCK = /^(\d{1,2}):(\d{2})$/u
+const DATE = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u
+
+/** All figures among the tokens, in order: digits of any script, number words, multipliers, month names. Linear. */
+export function quantitiesIn(text: SegmentedText, tokens: readonly Token[]): Quantity[] {
+  const language = primaryTag(text.language)
+  const found: Quantity[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    const read =
+      token.kind === 'number'
+        ? digits(text, tokens, at, language)
+        : token.kind === 'word'
+          ? words(text, tokens, at, language)
+          : null
+    if (!read) continue
+    found.push(...read.quantities)
+    at += read.used - 1
+  }
+  return found.map((quantity, n) => ({ ...quantity, dated: quantity.dated || besideMonth(found, n) }))
+}
+
+/** A number within a word or two of a month belongs to a date: `30 April`, `4 и 5 мая`, `April 30, 2026`. */
+function besideMonth(all: readonly Quantity[], n: number): boolean {
+  const one = all[n]!
+  if (one.kind === 'month') return true
+  return [all[n - 1], all[n + 1], all[n + 2]].some(
+    (other) => other?.kind === 'month' && Math.min(Math.abs(other.start - one.end), Math.abs(one.start - other.end)) <= 8,
+  )
+}
+
+interface Reading {
+  readonly quantities: readonly Quantity[]
+  readonly used: number
+}
+
+function digits(text: SegmentedText, tokens: readonly Token[], at: number, language: string): Reading {
+  const form = (token: Token) => text.text.slice(token.start, token.end)
+  const { start, end, key } = tokens[at]!
+  const base = { kind: 'number' as const, soft: false, dated: false, unit: null }
+  const date = DATE.exec(key)
+  if (date) {
+    const [, day, month, year] = date
+    const dated = { ...base, start, end, dated: true }
+    return {
+      used: 1,
+      quantities: [
+        { ...dated, values: [Number(day)] },
+        { ...dated, values: [Number(month)], kind: 'month' },
+        { ...dated, values: [Number(year)] },
+      ],
+    }
+  }
+  const clock = CLOCK.exec(key)
+  if (clock)
+    return { used: 1, quantities: [{ ...base, values: [Number(clock[1]) + Number(clock[2]) / 100], start, end, unit: 'hour' }] }
+  let values = [...new Set(numberValues(key))]
+  let used = 1
+  let stop = end
+  const next = tokens[at + 1]
+  if (language === 'zh' && next?.kind === 'word' && form(next) === '月')
+    return { used: 2, quantities: [{ ...base, values, kind: 'month', start, end: next.end }] }
+  for (
+    let scale = next && language !== 'zh' && scaleWord(next.key, language);
+    scale;
+    scale = scaleWord(tokens[at + used]?.key ?? '', language)
+  ) {
+    values = values.map((value) => value * scale!)
+    stop = tokens[at + used]!.end
+    used++
+  }
+  const myriads = language === 'zh' ? /^[百千]?[万亿]/u.exec(text.text.slice(stop, stop + 2))?.[0] : undefined
+  if (myriads && used === 1) {
+    values = values.map((value) => value * scaleOf(myriads))
+    stop += myriads.length
+    used = countUntil(tokens, at, stop)
+  }
+  const unitToken = tokens[at + used]
+  const unit = unitToken ? unitOf(unitToken.key, language) : null
+  return { used, quantities: [{ ...base, values, start, end: stop, unit }] }
+}
+
+const scaleOf = (characters: string) =>
+  [...characters].reduce((product, character) => product * (scaleWord(character, 'zh') ?? 1), 1)
+
+function unitOf(key: string, language: string): string | null {
+  const known = timeUnit(key, language)
+  if (known || language !== 'zh') return known
+  return timeUnit(key.slice(0, 2), language) ?? timeUnit(key.slice(0, 1), language)
+}
+
+/** One or two readings of digits with separators. */
+export function numberValues(key: string): number[] {
+  const plain = key.replace(/[٬]/gu, ',').replace(/٫/gu, '.')
+  if (GROUPED.test(plain)) {
+    const separators = new Set(plain.replace(/\d/g, ''))
+    const grouped = Number(plain.replace(/[.,]/g, ''))
+    const decimal = Number(plain.replace(',', '.'))
+    return separators.size === 1 && plain.length <= 7 && Number.isFinite(decimal) ? [grouped, decimal] : [grouped]
+  }
+  const lastSeparator = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','))
+  const value =
+    lastSeparator < 0
+      ? Number(plain)
+      : Number(`${plain.slice(0, lastSeparator).replace(/[.,]/g, '')}.${plain.slice(lastSeparator + 1)}`)
+  return Number.isFinite(value) ? [value] : [Number(plain.replace(/\D/g, ''))]
+}
+
+function words(text: SegmentedText, tokens: readonly Token[], at: number, language: string): Reading | null {
+  const token = tokens[at]!
+  const base = { start: token.start, end: token.end, dated: false, unit: null }
+  if (language === 'zh') {
+    const numeral = chineseNumeral(
+      text.text.slice(token.start, token.start + 12),
+      text.text.slice(Math.max(0, token.start - 1), token.start),
+    )
+    if (!numeral) return null
+    const end = token.start + numeral.length
+    const after = text.text.slice(end, end + 3)
+    if (/^月[^份]/u.test(after))
+      return {
+        used: countUntil(tokens, at, end + 1),
+        quantities: [{ ...base, end: end + 1, values: [numeral.value], kind: 'month', soft: false }],
+      }
+    const unit = timeUnit(after.slice(0, 2), language) ?? timeUnit(after.slice(0, 1), language)
+    return {
+      used: countUntil(tokens, at, end),
+      quantities: [{ ...base, end, values: [numeral.value], kind: 'number', soft: true, unit }],
+    }
+  }
+  const month = monthAt(text, tokens, at, language)
+  if (month)
+    return {
+      used: month.used,
+      quantities: [
+        { ...base, end: tokens[at + month.used - 1]!.end, values: [month.value], kind: 'month', soft: false, dated: true },
+      ],
+    }
+  const dual = language === 'ar' ? dualUnit(token.key) : null
+  if (dual) return { used: 1, quantities: [{ ...base, values: [2], kind: 'number', soft: true, unit: dual }] }
+  return cardinal(tokens, at, language)
+}
+
+const countUntil = (tokens: readonly Token[], at: number, end: number) => {
+  let used = 1
+  while (tokens[at + used] && tokens[at + used]!.start < end) used++
+  return used
+}
+
+function monthAt(
+  text: SegmentedText,
+  tokens: readonly Token[],
+  at: number,
+  language: string,
+): { value: number; used: number } | null {
+  const token = tokens[at]!
+  const key = language === 'ar' ? token.key.replace(/^[وبل](?=.{4})/u, '') : token.key
+  const ordinal = language === 'ar' ? arabicOrdinal(tokens[at + 1]?.key ?? '') : null
+  let used = 1
+  let value = monthNumber(key, language) ?? monthNumber(token.key, language)
+  if (ordinal && (key === 'كانون' || key === 'تشرين')) {
+    value = monthNumber(`${key}${ordinal}`, language)
+    used = 2
+  }
+  if (key === 'اب' && language === 'ar' && tokens[at - 1]?.kind === 'number') value = 8
+  if (value === null) return null
+  if (isAmbiguousMonth(key)) {
+    const near = [tokens[at - 1], tokens[at + 1]].some((other) => other?.kind === 'number')
+    const capital =
+      /^\p{Lu}/u.test(text.text.slice(token.start, token.end)) &&
+      /^(?:in|of|since|until|from|by|this|last|next|early|late)$/u.test(tokens[at - 1]?.key ?? '')
+    if (!near && !(language === 'en' && capital)) return null
+  }
+  // The two Arabic names of one month stand side by side: أيار/مايو.
+  if (language === 'ar' && text.text.slice(tokens[at + used - 1]!.end).startsWith('/')) {
+    const second = tokens[at + used + 1]
+    if (second && (monthNumber(second.key, language) === value || second.key === 'كانون' || second.key === 'تشرين')) {
+      used += 2
+      if (arabicOrdinal(tokens[at + used]?.key ?? '') && second.key !== key && (second.key === 'كانون' || second.key === 'تشرين'))
+        used++
+    }
+  }
+  return { value, used }
+}
+
+/** `twenty-one`, `vingt et un`, `واحد وأربعون` are read as far as they are regular; a multiplier may follow. */
+function cardinal(tokens: readonly Token[], at: number, language: string): Reading | null {
+  const value = numberWord(bare(tokens[at]!.key, language), language) ?? (language === 'ar' ? arabicUnit(tokens, at) : null)
+  const alone = value === null ? hundredOrMore(tokens[at]!.key, language) : null
+  if (value === null && alone === null) return null
+  const compound = value === null ? null : compoundOf(tokens, at, language, value)
+  let total = compound?.total ?? value ?? alone!
+  let used = compound?.used ?? 1
+  for (
+    let scale = scaleWord(tokens[at + used]?.key ?? '', language);
+    scale;
+    scale = scaleWord(tokens[at + used]?.key ?? '', language)
+  ) {
+    total *= scale
+    used++
+  }
+  const last = tokens[at + used - 1]!
+  const unit = timeUnit(tokens[at + used]?.key ?? '', language)
+  return {
+    used,
+    quantities: [{ values: [total], start: tokens[at]!.start, end: last.end, kind: 'number', soft: true, dated: false, unit }],
+  }
+}
+
+/** واحد and اثنا count only in front of tens: alone they are an adjective and a dual. */
+function arabicUnit(tokens: readonly Token[], at: number): number | null {
+  const key = tokens[at]!.key.replace(/^[وبل](?=.{3})/u, '')
+  const next = tokens[at + 1]?.key ?? ''
+  if (!/^و?عشر|^و(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)$/u.test(next)) return null
+  if (/^(?:واحد|واحده|احد|احدي|حادي)$/u.test(key)) return 1
+  return /^(?:اثنا|اثني|اثنتا|اثنتي|اثنان|اثنين)$/u.test(key) ? 2 : null
+}
+
+/** Tens with units behind (`forty-one`, `quarante et un`, `сорок один`), or, in Arabic, in front (`واحد وأربعون`, `اثني عشر`). */
+function compoundOf(
+  tokens: readonly Token[],
+  at: number,
+  language: string,
+  value: number,
+): { total: number; used: number } | null {
+  const next = tokens[at + 1]?.key ?? ''
+  if (language === 'ar') {
+    if (value < 10 && /^عشره?$/u.test(next)) return { total: value + 10, used: 2 }
+    const tens = value < 10 && next.startsWith('و') ? numberWord(next.slice(1), language) : null
+    return tens !== null && tens >= 20 ? { total: value + tens, used: 2 } : null
+  }
+  if (value < 20 || value >= 100) return null
+  const joint = /^(?:-|et|y)$/u.test(next) ? (tokens[at + 2]?.key === 'et' ? 4 : 2) : 1
+  const unit = unitWord(tokens[at + joint]?.key ?? '', language)
+  return unit === null || (joint > 1 && unit > 19) ? null : { total: value + unit, used: joint + 1 }
+}
+
+/** One to nine; `one` counts here, behind the tens, where it is no article. */
+function unitWord(key: string, language: string): number | null {
+  if (/^(?:one|un|une|uno|una|один|одна|одного|одной)$/u.test(key)) return 1
+  const value = numberWord(key, language)
+  return value !== null && (value < 10 || (language === 'fr' && value < 20)) ? value : null
+}
+
+const hundredOrMore = (key: string, language: string) =>
+  language === 'en' || language === 'fr' || language === 'es' ? null : scaleWord(key, language)
+const bare = (key: string, language: string) => (language === 'ar' ? key.replace(/^(?:ال|[وبل](?=.{3})(?:ال)?)/u, '') : key)
