@@ -5,7 +5,7 @@ import { interfaceDirection, type Language } from './languages.ts'
 
 export type MessageValues = Readonly<Record<string, string | number>>
 
-/** Gives the message of a key with its values filled in. `count` also chooses the plural form. Nothing is HTML-escaped. */
+/** Gives the message of a key with its values filled in. `count` also chooses the plural form; numbers are written as the language does. Nothing is HTML-escaped. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string
 
 const made = new Map<Language, Translate>()
@@ -25,7 +25,10 @@ function make(language: Language): Translate {
     missingInterpolationHandler: () => '–',
   })
   void i18n.init()
-  return (key, values = {}) => i18n.t(key, { ...values }) as string
+  const numbers = new Intl.NumberFormat(language)
+  const written = ([name, value]: [string, string | number]) =>
+    [name, typeof value === 'number' && name !== 'count' ? numbers.format(value) : value] as const
+  return (key, values = {}) => i18n.t(key, Object.fromEntries(Object.entries(values).map(written))) as string
 }
 
 /** The translator of one interface language; made once, then shared. */

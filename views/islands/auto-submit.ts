@@ -8,7 +8,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island=
   const send = () => form.requestSubmit()
   form.classList.add('has-script')
   form.addEventListener('change', (event) => {
-    if (event.target instanceof Element && event.target.closest('details')) waiting = true
+    if (event.target instanceof Element && event.target.matches('details [name="languages"]')) waiting = true
     else send()
   })
   for (const menu of form.querySelectorAll('details')) {

@@ -7,9 +7,11 @@ export interface ErrorView {
   readonly detail: Readonly<Record<string, string | number>>
 }
 
-/** The sentence of a failure in the reader's language: what happened and what to do next. */
+/** The sentence of a failure in the reader's language: which file, what happened, and what to do next. */
 export function errorSentence({ code, detail }: ErrorView, t: Translate): string {
-  return code === null ? t('error.unexpected') : t(`error.${code}`, detail)
+  if (code === null) return t('error.unexpected')
+  const message = t(`error.${code}`, detail)
+  return detail['file'] ? t('error.about', { file: detail['file'], message }) : message
 }
 
 /** A failure beside the form that it concerns. */

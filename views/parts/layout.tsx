@@ -28,9 +28,7 @@ export interface LayoutProps {
 function Display({ chrome: { t, language, path, theme } }: { chrome: Chrome }) {
   return (
     <details class="menu">
-      <summary>
-        <span aria-hidden="true">文 · Aa</span> {t('nav.display')}
-      </summary>
+      <summary>{t('nav.display')}</summary>
       <div class="menu-body">
         <p id="choose-language">{t('nav.language')}</p>
         <ul aria-labelledby="choose-language">

@@ -15,12 +15,13 @@ interface HeadProps {
 
 /** Where a text comes from stays in sight: language in its own name, kind, provenance, how much of it is paired. */
 function ColumnHead({ chrome: { t, language }, version, isPivot }: HeadProps) {
+  const name = languageName(version.language, language)
   return (
     <th scope="col" class={isPivot ? 'column pivot' : 'column'} data-language={version.language}>
       <span class="own-name" lang={version.language} dir={direction(version.language)}>
         {ownName(version.language)}
       </span>{' '}
-      <span class="quiet">{languageName(version.language, language)}</span>
+      {name !== ownName(version.language) && <span class="quiet">{name}</span>}
       <span class="provenance">
         <span class="kind" data-kind={version.kind}>
           {t(`kind.${version.kind}`)}
@@ -29,7 +30,7 @@ function ColumnHead({ chrome: { t, language }, version, isPivot }: HeadProps) {
       </span>
       {!isPivot && (
         <span class="coverage">
-          <meter min={0} max={1} value={version.coverage} aria-label={languageName(version.language, language)} />{' '}
+          <meter min={0} max={1} value={version.coverage} aria-label={name} />{' '}
           {t('percent.linked', { percent: percent(version.coverage, language) })}
         </span>
       )}

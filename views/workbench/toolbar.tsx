@@ -76,34 +76,42 @@ export function Toolbar({ chrome, workbench, selection }: Props) {
           ))}
         </select>
       </label>
-      <Chooser
-        name="kind"
-        label={t('workbench.kind')}
-        all={all}
-        chosen={selection.kind}
-        choices={checks.map((check) => ({ value: check, label: checkTitle(check, t) }))}
-      />
-      <Chooser
-        name="concept"
-        label={t('workbench.concept')}
-        all={all}
-        chosen={selection.concept}
-        choices={concepts.map(({ id, letter, designations }) => ({
-          value: id,
-          label: `${letter} · ${designations[language]?.[0]?.term ?? id}`,
-        }))}
-      />
-      <Chooser
-        name="severity"
-        label={t('workbench.severity')}
-        all={all}
-        chosen={selection.severity}
-        choices={(['major', 'minor', 'note'] as const).map((severity) => ({ value: severity, label: t(`severity.${severity}`) }))}
-      />
-      <label class="check">
-        <input type="checkbox" name="rows" value="differing" checked={selection.differing === true} />{' '}
-        {t('workbench.onlyDiffering')}
-      </label>
+      <details class="menu filters">
+        <summary data-narrow={isNarrow(selection) ? '' : undefined}>{t('workbench.filter')}</summary>
+        <div class="menu-body">
+          <Chooser
+            name="kind"
+            label={t('workbench.kind')}
+            all={all}
+            chosen={selection.kind}
+            choices={checks.map((check) => ({ value: check, label: checkTitle(check, t) }))}
+          />
+          <Chooser
+            name="concept"
+            label={t('workbench.concept')}
+            all={all}
+            chosen={selection.concept}
+            choices={concepts.map(({ id, letter, designations }) => ({
+              value: id,
+              label: `${letter} · ${designations[language]?.[0]?.term ?? id}`,
+            }))}
+          />
+          <Chooser
+            name="severity"
+            label={t('workbench.severity')}
+            all={all}
+            chosen={selection.severity}
+            choices={(['major', 'minor', 'note'] as const).map((severity) => ({
+              value: severity,
+              label: t(`severity.${severity}`),
+            }))}
+          />
+          <label class="check">
+            <input type="checkbox" name="rows" value="differing" checked={selection.differing === true} />{' '}
+            {t('workbench.onlyDiffering')}
+          </label>
+        </div>
+      </details>
       <button type="submit" class="apply">
         {t('workbench.apply')}
       </button>

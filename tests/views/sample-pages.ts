@@ -1,0 +1,145 @@
+import type { ConceptPage as ConceptData, KwicLine } from '../../src/app/term-grid.ts'
+import type { StatementSummary } from '../../src/app/workbench.ts'
+import { createTranslator, type Language } from '../../src/i18n/index.ts'
+import {
+  AboutPage,
+  ApiPage,
+  type Assets,
+  type Chrome,
+  ConceptPage,
+  ConceptsPage,
+  ErrorPage,
+  ImportPage,
+  LookupPage,
+  PassagePage,
+  ReportsPage,
+  render,
+  StatementsPage,
+  TermGridPage,
+  WorkbenchPage,
+} from '../../views/index.ts'
+import { sampleGrid, sampleWorkbench } from './sample-workbench.ts'
+
+const plainAssets: Assets = { style: '/assets/style.css', islands: { panel: '/assets/panel.js' } }
+
+export function chromeIn(language: Language, assets = plainAssets, theme: Chrome['theme'] = 'auto'): Chrome {
+  return { language, t: createTranslator(language), path: '/here?pivot=en', assets, theme }
+}
+
+function summary(title?: string): StatementSummary {
+  const { statement, versions } = sampleWorkbench(title === undefined ? {} : { title })
+  return { ...statement, versions, differences: 12, cannotCompare: 2 }
+}
+
+const { statement, versions, concepts } = sampleWorkbench()
+const line = (language: string, parts: readonly [left: string, match: string, right: string]): KwicLine => ({
+  statement,
+  language,
+  hash: 'a'.repeat(64),
+  start: parts[0].length,
+  end: parts[0].length + parts[1].length,
+  left: parts[0],
+  match: parts[1],
+  right: parts[2],
+  bead: 3,
+  counterparts: [{ language: 'fr', text: 'des garanties de sécurité', status: 'preferred', from: 4, to: 25 }],
+})
+const lines = [
+  line('en', [
+    'the Western coalition of the willing and Kiev on ',
+    'security guarantees',
+    ' is extremely far from a peaceful settlement',
+  ]),
+  line('en', ['signed a declaration titled Robust ', 'Security Guarantees', ' for a Solid and Lasting Peace']),
+  line('ar', ['إن وثيقة ائتلاف الراغبين الغربي وكييف بشأن ', 'الضمانات الأمنية', ' بعيدة للغاية عن التسوية السلمية']),
+  line('zh-Hans', ['西方自愿联盟与基辅关于', '安全保障', '的文件与和平解决相去甚远']),
+]
+const { letter: _letter, hue: _hue, occurrences, ...concept } = concepts.find(({ id }) => id === 'security-guarantees')!
+const conceptData: ConceptData = {
+  concept,
+  observed: [
+    { language: 'fr', text: 'garanties de sécurité', status: 'preferred', count: 7 },
+    { language: 'ar', text: 'الضمانات الأمنية', status: 'admitted', count: 2 },
+    { language: 'de', text: 'Zusicherungen', status: 'other', count: 1 },
+  ],
+  lines,
+  nextCursor: null,
+}
+const preview = {
+  name: 'fr.txt',
+  encoding: 'UTF-8',
+  language: 'fr',
+  confidence: 0.97,
+  runnerUp: 'ca',
+  paragraphs: 7,
+  segments: 12,
+  text: 'MOSCOU, 8 janvier.\r\nTexte.',
+} as const
+
+/** Every page with data as the application gives it, by name. */
+export function samplePages(chrome: Chrome, title?: string): Readonly<Record<string, string>> {
+  const workbench = title === undefined ? sampleWorkbench() : sampleWorkbench({ title })
+  const head = workbench.statement
+  const summaries = [
+    {
+      id: concept.id,
+      subject: null,
+      definition: concept.definition,
+      designations: { en: ['security guarantee'], ar: ['ضمانة أمنية'] },
+      occurrences,
+    },
+  ]
+  const draft = { title: head.title, date: '', publisher: '', note: '' }
+  const previews = [
+    { ...preview, verdict: 'sure' as const },
+    { ...preview, name: 'x.txt', verdict: 'unsure' as const },
+    { ...preview, name: '', language: null, runnerUp: null, verdict: 'cannot-tell' as const },
+  ]
+  const imported = { id: head.id, versions: [{ language: 'fr', revision: 2, changed: true }] }
+  const error = { code: 'text.empty' as const, detail: { file: title ?? 'leer.txt' } }
+  const passage = {
+    statement: head,
+    version: versions[5]!,
+    current: false,
+    before: 'إن وثيقة بشأن ',
+    text: 'الضمانات الأمنية',
+    after: ' بعيدة',
+    bead: null,
+  }
+  return {
+    statements: render(StatementsPage, { chrome, statements: [summary(title)], nextCursor: 'n', sample: head.id }),
+    empty: render(StatementsPage, { chrome, statements: [], nextCursor: null, sample: null }),
+    workbench: render(WorkbenchPage, { chrome, workbench, selection: {} }),
+    grid: render(TermGridPage, { chrome, grid: { ...sampleGrid(), statement: head }, sort: 'disagreement' }),
+    concepts: render(ConceptsPage, { chrome, concepts: summaries, nextCursor: null }),
+    concept: render(ConceptPage, { chrome, page: conceptData }),
+    lookup: render(LookupPage, {
+      chrome,
+      lookup: { query: title ?? 'security', from: 'en', to: ['fr'], concepts: [conceptData], lines, nextCursor: null },
+      languages: ['en', 'fr', 'ar'],
+    }),
+    import: render(ImportPage, { chrome, state: { step: 'texts', limit: 5_000_000 }, error }),
+    'import-check': render(ImportPage, { chrome, state: { step: 'check', previews, draft, languages: ['en', 'fr'] } }),
+    'import-done': render(ImportPage, { chrome, state: { step: 'done', imported } }),
+    reports: render(ReportsPage, { chrome, statements: [summary(title)], chosen: [head.id] }),
+    passage: render(PassagePage, { chrome, passage }),
+    about: render(AboutPage, { chrome }),
+    api: render(ApiPage, { chrome, description: sampleApi, address: '/api/v1/openapi.json' }),
+    error: render(ErrorPage, { chrome, status: 422, error }),
+    bug: render(ErrorPage, { chrome, status: 500, error: { code: null, detail: {} } }),
+  }
+}
+
+const sampleApi = {
+  info: { title: 'Hexapla', version: '1', description: 'Statements, alignments, findings.' },
+  paths: {
+    '/api/v1/statements/{id}': {
+      get: {
+        summary: 'One statement.',
+        parameters: [{ name: 'id', in: 'path', required: true, description: 'Slug.', schema: { type: 'string' } }],
+        responses: { 200: { description: 'The statement.' }, 404: { description: 'There is none.' } },
+      },
+      put: { requestBody: { content: { 'application/json': {} } }, responses: { 204: { description: 'Stored.' } } },
+    },
+  },
+}
