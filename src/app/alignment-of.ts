@@ -24,9 +24,23 @@ export async function alignmentOf(stores: Stores, a: VersionRecord, b: VersionRe
   if (a.kind === 'source') return aligned(stores, a, b)
   const source = (await stores.statements.versions(a.statement)).find(({ kind }) => kind === 'source')!
   const toA = await aligned(stores, source, a)
-  if (b.kind === 'source') return { alignment: composeAlignments(toA.alignment, await identity(stores, source), await segmentedVersion(stores, a), await segmentedVersion(stores, b)), stamp: toA.stamp }
+  if (b.kind === 'source')
+    return {
+      alignment: composeAlignments(
+        toA.alignment,
+        await identity(stores, source),
+        await segmentedVersion(stores, a),
+        await segmentedVersion(stores, b),
+      ),
+      stamp: toA.stamp,
+    }
   const toB = await aligned(stores, source, b)
-  const alignment = composeAlignments(toA.alignment, toB.alignment, await segmentedVersion(stores, a), await segmentedVersion(stores, b))
+  const alignment = composeAlignments(
+    toA.alignment,
+    toB.alignment,
+    await segmentedVersion(stores, a),
+    await segmentedVersion(stores, b),
+  )
   return { alignment, stamp: hashOf([toA.stamp, toB.stamp]) }
 }
 
@@ -37,8 +51,14 @@ async function aligned(stores: Stores, source: VersionRecord, target: VersionRec
   const pair = { source: source.revisionId, target: target.revisionId }
   const known = await stores.derived.alignment(pair, stamp)
   if (known) return { alignment: known, stamp }
-  const evidence = defaultEvidence({ concepts: await conceptPairs(stores, source.language, target.language), lexicon: lexicon?.lexicon ?? null })
-  const fresh = alignTexts(await segmentedVersion(stores, source), await segmentedVersion(stores, target), { evidence, pins: edits.map(({ bead }) => bead) })
+  const evidence = defaultEvidence({
+    concepts: await conceptPairs(stores, source.language, target.language),
+    lexicon: lexicon?.lexicon ?? null,
+  })
+  const fresh = alignTexts(await segmentedVersion(stores, source), await segmentedVersion(stores, target), {
+    evidence,
+    pins: edits.map(({ bead }) => bead),
+  })
   const alignment = markEdited(fresh, edits)
   await stores.derived.saveAlignment(pair, stamp, alignment)
   return { alignment, stamp }
@@ -58,6 +78,10 @@ async function conceptPairs(stores: Stores, source: string, target: string) {
 async function identity(stores: Stores, version: VersionRecord): Promise<Alignment> {
   const text = await segmentedVersion(stores, version)
   const beads = (count: number) =>
-    Array.from({ length: count }, (_, n) => ({ source: [n, n + 1], target: [n, n + 1], confidence: 1, origin: 'automatic', moved: false, evidence: [] }) as const)
+    Array.from(
+      { length: count },
+      (_, n) =>
+        ({ source: [n, n + 1], target: [n, n + 1], confidence: 1, origin: 'automatic', moved: false, evidence: [] }) as const,
+    )
   return { segments: beads(text.segments.length), paragraphs: beads(text.paragraphs.length), confidence: 1, verdict: 'aligned' }
 }

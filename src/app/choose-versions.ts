@@ -30,11 +30,12 @@ export async function chooseVersions(stores: Stores, { statement: id, languages,
   const all = await stores.statements.versions(id)
   const find = (tag: string) => {
     const canonical = canonicalTag(tag)
-    const version = all.find(({ language }) => language === canonical) ?? all.find(({ language }) => primaryTag(language) === canonical)
+    const version =
+      all.find(({ language }) => language === canonical) ?? all.find(({ language }) => primaryTag(language) === canonical)
     if (!version) throw new HexaplaError('version.not-found', { id, language: canonical })
     return version
   }
-  const pivot = wanted ? find(wanted) : (languages?.length ? undefined : all[0])
+  const pivot = wanted ? find(wanted) : languages?.length ? undefined : all[0]
   const asked = languages?.length ? [...new Set(languages.map(find))] : all.slice(0, COLUMNS)
   const source = asked.find(({ kind }) => kind === 'source')
   const chosenPivot = pivot ?? source ?? asked[0]!

@@ -18,9 +18,17 @@ export interface ComparisonRequest extends Choice {
 }
 
 /** The findings of a statement, all versions against the pivot unless languages are named. */
-export async function compareStatement(stores: Stores, { checks, minConfidence = 0, ...choice }: ComparisonRequest): Promise<Comparison> {
+export async function compareStatement(
+  stores: Stores,
+  { checks, minConfidence = 0, ...choice }: ComparisonRequest,
+): Promise<Comparison> {
   const languages = choice.languages ?? (await stores.statements.versions(choice.statement)).map(({ language }) => language)
-  const { statement, pivot, columns, findings, notChecked } = await showWorkbench(stores, { ...choice, languages: languages.length > 0 ? languages : undefined })
-  const wanted = findings.filter(({ check, confidence }) => confidence >= minConfidence && (!checks?.length || checks.includes(check)))
+  const { statement, pivot, columns, findings, notChecked } = await showWorkbench(stores, {
+    ...choice,
+    languages: languages.length > 0 ? languages : undefined,
+  })
+  const wanted = findings.filter(
+    ({ check, confidence }) => confidence >= minConfidence && (!checks?.length || checks.includes(check)),
+  )
   return { statement, pivot, versions: columns, findings: wanted, notChecked }
 }

@@ -4,14 +4,28 @@ import type { ConceptCard } from './workbench.ts'
 const HUES = 8
 
 /** Letters and hues for the concepts of a page, in the order in which the pivot first uses them, then those only other versions use. */
-export function conceptCards(concepts: readonly Concept[], pivot: readonly Occurrence[], others: readonly (readonly Occurrence[])[]): ConceptCard[] {
+export function conceptCards(
+  concepts: readonly Concept[],
+  pivot: readonly Occurrence[],
+  others: readonly (readonly Occurrence[])[],
+): ConceptCard[] {
   const order = [...new Set([...pivot, ...others.flat()].map(({ concept }) => concept))]
   const known = new Map(concepts.map((concept) => [concept.id, concept]))
   return order.flatMap((id, n) => {
     const concept = known.get(id)
     if (!concept) return []
     const { subject, definition, designations } = concept
-    return [{ id, letter: letterOf(n), hue: n % HUES, subject, definition, designations, occurrences: pivot.filter((o) => o.concept === id).length }]
+    return [
+      {
+        id,
+        letter: letterOf(n),
+        hue: n % HUES,
+        subject,
+        definition,
+        designations,
+        occurrences: pivot.filter((o) => o.concept === id).length,
+      },
+    ]
   })
 }
 

@@ -16,7 +16,13 @@ export function editedBeads(steps: readonly EditStep[]): EditedBead[] {
   for (const { kind, body } of steps) {
     const set = (body['beads'] ?? []) as Bead[]
     beads = beads.filter(({ bead }) => !set.some((other) => overlap(bead, other)))
-    if (kind !== 'unpin') beads.push(...set.map((bead) => ({ bead, origin: kind === 'pin' || kind === 'confirm' ? ('pinned' as const) : ('edited' as const) })))
+    if (kind !== 'unpin')
+      beads.push(
+        ...set.map((bead) => ({
+          bead,
+          origin: kind === 'pin' || kind === 'confirm' ? ('pinned' as const) : ('edited' as const),
+        })),
+      )
   }
   return beads.sort((a, b) => a.bead.source[0] - b.bead.source[0] || a.bead.target[0] - b.bead.target[0])
 }
@@ -29,10 +35,14 @@ function overlap(a: Bead, b: Bead): boolean {
 
 /** Tells beads that a person changed from beads that a person confirmed. */
 export function markEdited(alignment: Alignment, edits: readonly EditedBead[]): Alignment {
-  const edited = new Set(edits.filter(({ origin }) => origin === 'edited').map(({ bead }) => JSON.stringify([bead.source, bead.target])))
+  const edited = new Set(
+    edits.filter(({ origin }) => origin === 'edited').map(({ bead }) => JSON.stringify([bead.source, bead.target])),
+  )
   if (edited.size === 0) return alignment
   return {
     ...alignment,
-    segments: alignment.segments.map((bead) => (edited.has(JSON.stringify([bead.source, bead.target])) ? { ...bead, origin: 'edited' as const } : bead)),
+    segments: alignment.segments.map((bead) =>
+      edited.has(JSON.stringify([bead.source, bead.target])) ? { ...bead, origin: 'edited' as const } : bead,
+    ),
   }
 }

@@ -15,7 +15,10 @@ const MAX_BYTES = 4 * MAX_TEXT
  * @throws {HexaplaError} `file.not-found`, `file.unreadable`, `statement.malformed`, and what a text is refused for, each with the file's name
  */
 export async function importFolder(stores: Stores, folder: string): Promise<ImportOutcome> {
-  const manifest = readStatementManifest(new TextDecoder().decode(await readBytes(join(folder, 'statement.yaml'))), join(folder, 'statement.yaml'))
+  const manifest = readStatementManifest(
+    new TextDecoder().decode(await readBytes(join(folder, 'statement.yaml'))),
+    join(folder, 'statement.yaml'),
+  )
   const versions = []
   for (const { file, ...version } of manifest.versions) versions.push({ ...version, text: await readText(join(folder, file)) })
   return importStatement(stores, { ...manifest, versions })

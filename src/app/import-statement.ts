@@ -1,9 +1,9 @@
 import { HexaplaError } from '../errors.ts'
 import type { Stores } from '../store/stores.ts'
 import { canonicalTag } from '../text/tags.ts'
+import { comparisonOf } from './comparison-of.ts'
 import { hashOf } from './hash.ts'
 import { indexVersion } from './index-version.ts'
-import { comparisonOf } from './comparison-of.ts'
 import { slugOf } from './slug.ts'
 import type { VersionKind } from './workbench.ts'
 
@@ -44,14 +44,21 @@ export async function importStatement(stores: Stores, input: StatementInput): Pr
   const versions = checked(input)
   return stores.transaction(async (open) => {
     const id = input.id ?? (await freeSlug(open, input, versions))
-    if (!/^[a-z0-9][a-z0-9-]{0,99}$/.test(id)) throw new HexaplaError('statement.malformed', { file: id.slice(0, 80), line: 1, column: 1, reason: 'id' })
+    if (!/^[a-z0-9][a-z0-9-]{0,99}$/.test(id))
+      throw new HexaplaError('statement.malformed', { file: id.slice(0, 80), line: 1, column: 1, reason: 'id' })
     const before = await open.statements.find(id)
     const known = await open.statements.versions(id)
     const source = versions.find(({ kind }) => kind === 'source') ?? known.find(({ kind }) => kind === 'source')
     if (!source) throw new HexaplaError('statement.no-source', { id })
     const rival = known.find(({ kind, language }) => kind === 'source' && language !== source.language)
     if (rival) throw new HexaplaError('statement.duplicate-language', { language: rival.language, id })
-    await open.statements.save({ id, title: input.title.trim(), date: input.date ?? null, publisher: input.publisher ?? null, note: input.note ?? null })
+    await open.statements.save({
+      id,
+      title: input.title.trim(),
+      date: input.date ?? null,
+      publisher: input.publisher ?? null,
+      note: input.note ?? null,
+    })
     const outcome: ImportOutcome['versions'][number][] = []
     for (const version of versions) outcome.push(await saveVersion(open, id, version))
     await compareAll(open, id)
@@ -63,13 +70,21 @@ export async function importStatement(stores: Stores, input: StatementInput): Pr
 export async function saveVersion(stores: Stores, statement: string, { language, kind, provenance, text }: VersionInput) {
   const hash = hashOf(text)
   const current = (await stores.statements.versions(statement)).find((version) => version.language === language)
-  if (current?.hash === hash && current.kind === kind && current.provenance === provenance) return { language, revision: current.revision, changed: false }
+  if (current?.hash === hash && current.kind === kind && current.provenance === provenance)
+    return { language, revision: current.revision, changed: false }
   const earlier = await stores.statements.revisionByHash(statement, language, hash)
   const revision = earlier?.revision ?? (await nextRevision(stores, statement, language))
   await stores.statements.saveVersion({ statement, language, kind, provenance, revision })
   if (!earlier) {
     const units = indexVersion(text, language)
-    const row = await stores.statements.addRevision({ statement, language, number: revision, hash, text, paragraphs: units.paragraphs })
+    const row = await stores.statements.addRevision({
+      statement,
+      language,
+      number: revision,
+      hash,
+      text,
+      paragraphs: units.paragraphs,
+    })
     await stores.search.index(row, units.passages)
   }
   return { language, revision, changed: current?.hash !== hash }
@@ -90,8 +105,10 @@ function checked({ title, versions }: StatementInput): VersionInput[] {
   if (title.trim() === '') throw new HexaplaError('statement.malformed', { file: '', line: 1, column: 1, reason: 'title' })
   const canonical = versions.map((version) => ({ ...version, language: canonicalTag(version.language) }))
   for (const [n, { language, text, kind }] of canonical.entries()) {
-    if (canonical.findIndex((other) => other.language === language) !== n) throw new HexaplaError('statement.duplicate-language', { language })
-    if (kind === 'source' && canonical.findIndex((other) => other.kind === 'source') !== n) throw new HexaplaError('statement.duplicate-language', { language })
+    if (canonical.findIndex((other) => other.language === language) !== n)
+      throw new HexaplaError('statement.duplicate-language', { language })
+    if (kind === 'source' && canonical.findIndex((other) => other.kind === 'source') !== n)
+      throw new HexaplaError('statement.duplicate-language', { language })
     if (text.trim() === '') throw new HexaplaError('text.empty', { language })
     if (text.length > MAX_TEXT) throw new HexaplaError('text.too-large', { language, limit: MAX_TEXT, size: text.length })
   }

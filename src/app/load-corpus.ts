@@ -18,7 +18,11 @@ export interface CorpusProgress {
  * @param onProgress told after each statement
  * @throws {HexaplaError} `file.not-found`, and what the termbase or a statement is refused for
  */
-export async function loadCorpus(stores: Stores, folder: string, onProgress: (progress: CorpusProgress) => void = () => {}): Promise<void> {
+export async function loadCorpus(
+  stores: Stores,
+  folder: string,
+  onProgress: (progress: CorpusProgress) => void = () => {},
+): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause) => {
     throw new HexaplaError('file.not-found', { file: folder }, { cause })
   })

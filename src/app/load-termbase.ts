@@ -3,7 +3,10 @@ import type { Termbase } from '../terms/types.ts'
 import { hashOf } from './hash.ts'
 
 /** Replaces the termbase. The same termbase again changes nothing; what was computed with another one is stale from here on. */
-export async function loadTermbase(stores: Stores, termbase: Termbase): Promise<{ readonly concepts: number; readonly changed: boolean }> {
+export async function loadTermbase(
+  stores: Stores,
+  termbase: Termbase,
+): Promise<{ readonly concepts: number; readonly changed: boolean }> {
   const hash = hashOf(termbase.concepts)
   const changed = (await stores.termbase.hash()) !== hash
   if (changed) await stores.transaction((open) => open.termbase.replace(termbase, hash))

@@ -8,7 +8,10 @@ const LARGEST_KEPT = 500_000
 const kept = new Map<string, SegmentedText>()
 
 /** The units of a stored version. */
-export async function segmentedVersion(stores: Stores, version: Pick<VersionRecord, 'revisionId' | 'language' | 'hash'>): Promise<SegmentedText> {
+export async function segmentedVersion(
+  stores: Stores,
+  version: Pick<VersionRecord, 'revisionId' | 'language' | 'hash'>,
+): Promise<SegmentedText> {
   const key = `${version.language} ${version.hash}`
   const known = kept.get(key)
   if (known) {

@@ -3,9 +3,9 @@ import { type Choice, chooseVersions } from './choose-versions.ts'
 import { conceptCards } from './concept-cards.ts'
 import { segmentedVersion } from './segmented.ts'
 import { compareWithPivot } from './show-workbench.ts'
-import { workbenchRows } from './workbench-rows.ts'
 import type { GridCell, GridRow, TermGrid } from './term-grid.ts'
 import { statementHead, versionHead } from './version-head.ts'
+import { workbenchRows } from './workbench-rows.ts'
 
 /** Every occurrence of a key term in the pivot, and what each other version has for it. In reading order. */
 export async function showTermGrid(stores: Stores, request: Choice): Promise<TermGrid> {
@@ -13,11 +13,17 @@ export async function showTermGrid(stores: Stores, request: Choice): Promise<Ter
   const { occurrences, compared } = await compareWithPivot(stores, chosen)
   const byLanguage = new Map(compared.map((item) => [item.version.language, item]))
   const columns = await Promise.all(
-    chosen.columns.map(async (version) => ({ version, text: await segmentedVersion(stores, version), marks: [], compared: byLanguage.get(version.language) ?? null })),
+    chosen.columns.map(async (version) => ({
+      version,
+      text: await segmentedVersion(stores, version),
+      marks: [],
+      compared: byLanguage.get(version.language) ?? null,
+    })),
   )
   const pivotColumn = chosen.columns.indexOf(chosen.pivot)
   const rows = workbenchRows(columns, 'paragraph')
-  const rowAt = (offset: number) => rows.find(({ cells }) => cells[pivotColumn]!.passages.some(({ start, end }) => start <= offset && offset < end))?.bead ?? 0
+  const rowAt = (offset: number) =>
+    rows.find(({ cells }) => cells[pivotColumn]!.passages.some(({ start, end }) => start <= offset && offset < end))?.bead ?? 0
   const { concepts } = await stores.termbase.all()
   const head = (version: (typeof chosen.all)[number]) => versionHead(version, byLanguage.get(version.language) ?? null)
   return {
@@ -29,7 +35,15 @@ export async function showTermGrid(stores: Stores, request: Choice): Promise<Ter
     rows: occurrences.map(({ concept, text, status, start, end }, n): GridRow => {
       const cells = compared.map(({ renderings, version }): GridCell => {
         const { status: used, text: words, designation, confidence, spans } = renderings[n]!
-        return { language: version.language, status: used, text: words, designation, confidence, start: spans[0]?.[0] ?? null, end: spans[0]?.[1] ?? null }
+        return {
+          language: version.language,
+          status: used,
+          text: words,
+          designation,
+          confidence,
+          start: spans[0]?.[0] ?? null,
+          end: spans[0]?.[1] ?? null,
+        }
       })
       const disagreement = cells.filter((cell) => cell.status !== 'preferred' && cell.status !== 'unknown').length
       return { concept, text, status, bead: rowAt(start), start, end, cells, disagreement }

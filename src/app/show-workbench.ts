@@ -7,9 +7,9 @@ import { conceptCards } from './concept-cards.ts'
 import { findingViews } from './finding-views.ts'
 import { segmentedVersion } from './segmented.ts'
 import { statementHead, versionHead } from './version-head.ts'
+import type { Unit, Workbench } from './workbench.ts'
 import { pivotMarks, versionMarks } from './workbench-marks.ts'
 import { type Column, workbenchRows } from './workbench-rows.ts'
-import type { Unit, Workbench } from './workbench.ts'
 
 /**
  * Several versions of a statement beside each other, with key terms and differences marked.
@@ -39,9 +39,16 @@ export async function showWorkbench(stores: Stores, request: Choice & { readonly
     pivot: pivot.language,
     unit,
     rows,
-    concepts: conceptCards(concepts, occurrences, compared.map((item) => item.occurrences)),
+    concepts: conceptCards(
+      concepts,
+      occurrences,
+      compared.map((item) => item.occurrences),
+    ),
     findings: findingViews(columns, rows, occurrences),
-    notChecked: notChecked(versions.map(({ language }) => language), pivot.language),
+    notChecked: notChecked(
+      versions.map(({ language }) => language),
+      pivot.language,
+    ),
   }
 }
 
@@ -55,8 +62,11 @@ export async function compareWithPivot(stores: Stores, { columns, pivot }: Chose
 
 /** Checks without data for a language, or for the pivot's: they were not run there. */
 export function notChecked(languages: readonly string[], pivot: string): Workbench['notChecked'] {
-  const lacks = (check: (typeof checks)[number], language: string) => check.languages !== 'all' && !check.languages.includes(primaryTag(language))
+  const lacks = (check: (typeof checks)[number], language: string) =>
+    check.languages !== 'all' && !check.languages.includes(primaryTag(language))
   return languages
     .filter((language) => language !== pivot)
-    .flatMap((language) => checks.filter((check) => lacks(check, language) || lacks(check, pivot)).map(({ id }) => ({ check: id, language })))
+    .flatMap((language) =>
+      checks.filter((check) => lacks(check, language) || lacks(check, pivot)).map(({ id }) => ({ check: id, language })),
+    )
 }

@@ -7,9 +7,13 @@ export const linkOf = (occurrence: number): string => `o${occurrence}`
 
 /** Marks of the pivot: every key term, and every place that a finding of any version quotes. Sorted by place. */
 export function pivotMarks(occurrences: readonly Occurrence[], compared: readonly Compared[]): Mark[] {
-  const terms = occurrences.map(({ start, end, concept, status }, n): TermMark => ({ kind: 'term', start, end, concept, link: linkOf(n), status }))
+  const terms = occurrences.map(
+    ({ start, end, concept, status }, n): TermMark => ({ kind: 'term', start, end, concept, link: linkOf(n), status }),
+  )
   const differences = compared.flatMap(({ findings, version }) =>
-    findings.flatMap(({ source, key }): DifferenceMark[] => (source ? [{ kind: 'difference', start: source.start, end: source.end, finding: findingId(version.language, key) }] : [])),
+    findings.flatMap(({ source, key }): DifferenceMark[] =>
+      source ? [{ kind: 'difference', start: source.start, end: source.end, finding: findingId(version.language, key) }] : [],
+    ),
   )
   return sorted([...terms, ...differences])
 }
@@ -20,7 +24,16 @@ export function versionMarks(compared: Compared, pivot: readonly Occurrence[]): 
   const rendered = renderings.flatMap(({ spans, occurrence, status }) =>
     status === 'absent' || status === 'unknown'
       ? []
-      : spans.map(([start, end]): TermMark => ({ kind: 'term', start, end, concept: pivot[occurrence]!.concept, link: linkOf(occurrence), status })),
+      : spans.map(
+          ([start, end]): TermMark => ({
+            kind: 'term',
+            start,
+            end,
+            concept: pivot[occurrence]!.concept,
+            link: linkOf(occurrence),
+            status,
+          }),
+        ),
   )
   const covered = (start: number, end: number) => rendered.some((mark) => mark.start < end && start < mark.end)
   const loose = occurrences

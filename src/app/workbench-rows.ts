@@ -17,7 +17,8 @@ export interface Column {
 export function workbenchRows(columns: readonly Column[], unit: Unit): Row[] {
   const pivot = columns.find(({ compared }) => compared === null)!
   const others = columns.filter(({ compared }) => compared !== null)
-  const beadsOf = ({ compared }: Column): readonly AlignedBead[] => (unit === 'paragraph' ? compared!.alignment.paragraphs : compared!.alignment.segments)
+  const beadsOf = ({ compared }: Column): readonly AlignedBead[] =>
+    unit === 'paragraph' ? compared!.alignment.paragraphs : compared!.alignment.segments
   const units = unit === 'paragraph' ? pivot.text.paragraphs.length : pivot.text.segments.length
   const joined = joinVersions(units, others.map(beadsOf))
   return joined.map((row, bead) => ({
@@ -29,11 +30,22 @@ export function workbenchRows(columns: readonly Column[], unit: Unit): Row[] {
   }))
 }
 
-const emptyCell = ({ version }: Column): Cell => ({ language: version.language, passages: [], confidence: null, evidence: [], moved: false })
+const emptyCell = ({ version }: Column): Cell => ({
+  language: version.language,
+  passages: [],
+  confidence: null,
+  evidence: [],
+  moved: false,
+})
 
-function otherCell(column: Column, { row, position, unit, beads }: { row: VersionsRow; position: number; unit: Unit; beads: readonly AlignedBead[] }): Cell {
+function otherCell(
+  column: Column,
+  { row, position, unit, beads }: { row: VersionsRow; position: number; unit: Unit; beads: readonly AlignedBead[] },
+): Cell {
   const range = row.ranges[position]!
-  const linked = row.beads[position]!.map((n) => beads[n]!).filter(({ source, target }) => source[0] < source[1] && target[0] < target[1])
+  const linked = row.beads[position]!.map((n) => beads[n]!).filter(
+    ({ source, target }) => source[0] < source[1] && target[0] < target[1],
+  )
   return {
     ...emptyCell(column),
     passages: passages(column, range, unit),
@@ -47,7 +59,12 @@ function merged(beads: readonly AlignedBead[]): EvidenceScore[] {
   const kinds = new Map<string, EvidenceScore>()
   for (const item of beads.flatMap(({ evidence }) => evidence)) {
     const before = kinds.get(item.kind)
-    kinds.set(item.kind, before ? { kind: item.kind, score: before.score + item.score, found: [...new Set([...before.found, ...item.found])] } : item)
+    kinds.set(
+      item.kind,
+      before
+        ? { kind: item.kind, score: before.score + item.score, found: [...new Set([...before.found, ...item.found])] }
+        : item,
+    )
   }
   return [...kinds.values()]
 }
@@ -63,7 +80,9 @@ function passages({ text, marks }: Column, [from, to]: Range, unit: Unit): Passa
       end,
       text: text.text.slice(start, end),
       // A place without width belongs to the passage that it ends, so that it is shown once.
-      marks: marks.filter((mark) => (mark.start === mark.end ? mark.start >= start && mark.start <= end : mark.start < end && mark.end > start)),
+      marks: marks.filter((mark) =>
+        mark.start === mark.end ? mark.start >= start && mark.start <= end : mark.start < end && mark.end > start,
+      ),
     }
   })
 }

@@ -34,7 +34,12 @@ export interface StatementManifest {
   readonly date: string | null
   readonly publisher: string | null
   readonly note: string | null
-  readonly versions: readonly { readonly file: string; readonly language: string; readonly kind: 'source' | 'official' | 'translation'; readonly provenance: string }[]
+  readonly versions: readonly {
+    readonly file: string
+    readonly language: string
+    readonly kind: 'source' | 'official' | 'translation'
+    readonly provenance: string
+  }[]
 }
 
 /**

@@ -44,7 +44,10 @@ export function readTermbase(text: string, file: string): Termbase {
     for (const [tag, terms] of Object.entries(designations)) {
       const language = languageOf(tag)
       if (language === null) throw source.errorAt(['concepts', n, 'designations', tag], `unknown language tag: ${tag}`)
-      byLanguage[language] = [...(byLanguage[language] ?? []), ...terms.map(({ term, status, note = null }) => ({ term, status, note }))]
+      byLanguage[language] = [
+        ...(byLanguage[language] ?? []),
+        ...terms.map(({ term, status, note = null }) => ({ term, status, note })),
+      ]
     }
     return { id, subject, definition: definition ?? '', designations: byLanguage }
   })

@@ -17,7 +17,8 @@ export interface YamlSource {
  * @throws {HexaplaError} `code` with `file`, `line`, `column` and `reason`
  */
 export function parseYaml(text: string, file: string, code: ErrorCode): YamlSource {
-  if (text.length > MAX_LENGTH) throw new HexaplaError(code, { file, line: 1, column: 1, reason: `longer than ${MAX_LENGTH} characters` })
+  if (text.length > MAX_LENGTH)
+    throw new HexaplaError(code, { file, line: 1, column: 1, reason: `longer than ${MAX_LENGTH} characters` })
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const at = (offset: number, reason: string) => {

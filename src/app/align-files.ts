@@ -1,0 +1,57 @@
+import { alignTexts } from '../align/align-texts.ts'
+import type { Alignment } from '../align/types.ts'
+import { HexaplaError } from '../errors.ts'
+import { defaultEvidence } from '../lexicon/evidence.ts'
+import { decodeBytes } from '../text/decode.ts'
+import { type Detection, detectLanguage } from '../text/detect-language.ts'
+import { segmentLines } from '../text/segment-lines.ts'
+import { segmentText } from '../text/segment-text.ts'
+import { canonicalTag } from '../text/tags.ts'
+import type { SegmentedText } from '../text/types.ts'
+import { lexiconFor } from './lexicon-packs.ts'
+
+export interface FileText {
+  readonly bytes: Uint8Array
+  /** BCP 47; guessed when left out. */
+  readonly language?: string | undefined
+}
+
+export interface AlignedFiles {
+  readonly source: SegmentedText
+  readonly target: SegmentedText
+  /** How each language was found: null where it was named. */
+  readonly guessed: { readonly source: Detection | null; readonly target: Detection | null }
+  readonly alignment: Alignment
+}
+
+/** `line`: each line is a segment, as aligners of two files expect; `paragraph` and `sentence` read the text as a version. */
+export type FileUnit = 'paragraph' | 'sentence' | 'line'
+
+/**
+ * Aligns two files without a store.
+ *
+ * @throws {HexaplaError} what `decodeBytes` throws, `language.unknown-tag`, `language.cannot-tell`
+ */
+export function alignFiles({
+  source,
+  target,
+  unit = 'sentence',
+}: {
+  readonly source: FileText
+  readonly target: FileText
+  readonly unit?: FileUnit | undefined
+}): AlignedFiles {
+  const a = read(source, unit)
+  const b = read(target, unit)
+  const lexicon = lexiconFor(a.text.language, b.text.language)?.lexicon ?? null
+  const alignment = alignTexts(a.text, b.text, { evidence: defaultEvidence({ lexicon }) })
+  return { source: a.text, target: b.text, guessed: { source: a.guess, target: b.guess }, alignment }
+}
+
+function read({ bytes, language }: FileText, unit: FileUnit): { text: SegmentedText; guess: Detection | null } {
+  const { text } = decodeBytes(bytes)
+  const guess = language === undefined ? detectLanguage(text) : null
+  const tag = language === undefined ? guess!.language : canonicalTag(language)
+  if (tag === null) throw new HexaplaError('language.cannot-tell')
+  return { text: unit === 'line' ? segmentLines(text.replace(/\r?\n$/, '').split(/\r?\n/), tag) : segmentText(text, tag), guess }
+}

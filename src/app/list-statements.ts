@@ -1,0 +1,64 @@
+import type { Stores } from '../store/stores.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import { statementHead } from './version-head.ts'
+import type { StatementSummary, VersionHead } from './workbench.ts'
+
+export interface StatementList {
+  readonly statements: readonly StatementSummary[]
+  /** Opaque; null on the last page. */
+  readonly nextCursor: string | null
+}
+
+const PAGE = 20
+
+/** Statements in order of import, with what is known of their versions against the source. `query` is looked for in titles. */
+export async function listStatements(
+  stores: Stores,
+  {
+    cursor,
+    limit = PAGE,
+    query,
+  }: {
+    readonly cursor?: string | null | undefined
+    readonly limit?: number | undefined
+    readonly query?: string | null | undefined
+  } = {},
+): Promise<StatementList> {
+  const found = await stores.statements.list({
+    after: cursor ? readCursor(cursor) : null,
+    limit: limit + 1,
+    query: query || null,
+  })
+  const page = found.slice(0, limit)
+  const statements = await Promise.all(page.map((statement) => summary(stores, statement)))
+  return { statements, nextCursor: found.length > limit ? writeCursor(page.at(-1)!.id) : null }
+}
+
+async function summary(stores: Stores, statement: Parameters<typeof statementHead>[0]): Promise<StatementSummary> {
+  const versions = await stores.statements.versions(statement.id)
+  const source = versions.find(({ kind }) => kind === 'source')
+  const counts = new Map((source ? await stores.derived.counts(source.revisionId) : []).map((row) => [row.target, row]))
+  const heads = versions.map(
+    ({ revisionId, language, kind, provenance, revision, hash, characters, paragraphs }): VersionHead => {
+      const against = counts.get(revisionId)
+      return {
+        language,
+        kind,
+        provenance,
+        revision,
+        hash,
+        characters,
+        paragraphs,
+        coverage: against?.coverage ?? 1,
+        verdict: against?.verdict ?? 'aligned',
+      }
+    },
+  )
+  const current = versions.flatMap(({ revisionId }) => counts.get(revisionId) ?? [])
+  return {
+    ...statementHead(statement),
+    versions: heads,
+    differences: current.reduce((sum, { differences }) => sum + differences, 0),
+    cannotCompare: current.reduce((sum, { cannotCompare }) => sum + cannotCompare, 0),
+  }
+}

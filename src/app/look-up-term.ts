@@ -1,0 +1,90 @@
+import type { Stores } from '../store/stores.ts'
+import { buildTermIndex } from '../terms/build-term-index.ts'
+import { findOccurrences } from '../terms/find-occurrences.ts'
+import type { Termbase } from '../terms/types.ts'
+import { foldKey } from '../text/fold.ts'
+import { segmentText } from '../text/segment-text.ts'
+import { primaryTag } from '../text/tags.ts'
+import { readOffset, writeCursor } from './cursor.ts'
+import { kwicLines, type Place } from './kwic-lines.ts'
+import { segmentedVersion } from './segmented.ts'
+import { showConcept } from './show-concept.ts'
+import type { TermLookup } from './term-grid.ts'
+
+export interface LookupRequest {
+  readonly query: string
+  /** Language of the query; without it all languages of the termbase are tried. */
+  readonly from?: string | null | undefined
+  readonly to?: readonly string[] | undefined
+  readonly cursor?: string | null | undefined
+  readonly limit?: number | undefined
+}
+
+const PAGE = 25
+const CONCEPTS = 5
+const LINES_PER_CONCEPT = 10
+
+/** Looks words up as a person types them: inflected, in any script or language; concepts first, then every passage with the words themselves. */
+export async function lookUpTerm(
+  stores: Stores,
+  { query, from = null, to = [], cursor, limit = PAGE }: LookupRequest,
+): Promise<TermLookup> {
+  const termbase = await stores.termbase.all()
+  const ids = matchingConcepts(termbase, query, from).slice(0, CONCEPTS)
+  const concepts = await Promise.all(ids.map((concept) => showConcept(stores, { concept, from, to, limit: LINES_PER_CONCEPT })))
+  const offset = readOffset(cursor)
+  const keys = segmentText(query, from ?? 'en')
+    .tokens.filter(({ kind }) => kind === 'word' || kind === 'number')
+    .map(({ key }) => key)
+  const hits = await stores.search.find(keys, { language: from, limit: limit + 1, offset })
+  const places: Place[] = []
+  for (const { statement, language, start, end } of hits.slice(0, limit)) {
+    const version = (await stores.statements.versions(statement)).find((other) => other.language === language)
+    if (version) places.push({ statement, language, ...wordsIn(await segmentedVersion(stores, version), [start, end], keys) })
+  }
+  return {
+    query,
+    from,
+    to,
+    concepts,
+    lines: await kwicLines(stores, places, to),
+    nextCursor: hits.length > limit ? writeCursor(offset + limit) : null,
+  }
+}
+
+/** Concepts whose designation the query is, or holds, or begins; exact matches first. */
+function matchingConcepts(termbase: Termbase, query: string, from: string | null): string[] {
+  const wanted = foldKey(query).trim()
+  if (wanted === '') return []
+  const languages = from ? [primaryTag(from)] : termbase.languages
+  const named = languages.flatMap((language) =>
+    findOccurrences(segmentText(query, language), buildTermIndex(termbase, language)).map(({ concept }) => concept),
+  )
+  const begun = termbase.concepts
+    .filter(({ designations }) =>
+      languages.some((language) => designations[language]?.some(({ term }) => foldKey(term).includes(wanted))),
+    )
+    .map(({ id }) => id)
+  const exact = termbase.concepts
+    .filter(
+      ({ id, designations }) =>
+        id === query || languages.some((language) => designations[language]?.some(({ term }) => foldKey(term) === wanted)),
+    )
+    .map(({ id }) => id)
+  return [...new Set([...exact, ...named, ...begun])]
+}
+
+/** The first place of the words inside a paragraph: their tokens one after the other, the last as a beginning. */
+function wordsIn(
+  { tokens }: Awaited<ReturnType<typeof segmentedVersion>>,
+  [start, end]: readonly [number, number],
+  keys: readonly string[],
+): { start: number; end: number } {
+  const inside = tokens.filter(
+    (token) => token.start >= start && token.end <= end && (token.kind === 'word' || token.kind === 'number'),
+  )
+  const at = inside.findIndex((_, n) =>
+    keys.every((key, k) => (k === keys.length - 1 ? inside[n + k]?.key.startsWith(key) : inside[n + k]?.key === key)),
+  )
+  return at < 0 ? { start, end } : { start: inside[at]!.start, end: inside[at + keys.length - 1]!.end }
+}

@@ -1,0 +1,34 @@
+import { HexaplaError } from '../errors.ts'
+import type { Stores } from '../store/stores.ts'
+import { readOffset, writeCursor } from './cursor.ts'
+import { kwicLines } from './kwic-lines.ts'
+import type { ConceptPage } from './term-grid.ts'
+
+export interface ConceptRequest {
+  readonly concept: string
+  /** Language of the passages; without it the sources' own. */
+  readonly from?: string | null | undefined
+  /** Languages of the passages beside them. */
+  readonly to?: readonly string[] | undefined
+  readonly cursor?: string | null | undefined
+  readonly limit?: number | undefined
+}
+
+const PAGE = 25
+
+/** A concept: its designations, the renderings seen, and every passage that names it. @throws {HexaplaError} `concept.not-found` */
+export async function showConcept(
+  stores: Stores,
+  { concept: id, from, to = [], cursor, limit = PAGE }: ConceptRequest,
+): Promise<ConceptPage> {
+  const concept = await stores.termbase.find(id)
+  if (!concept) throw new HexaplaError('concept.not-found', { id: id.slice(0, 80) })
+  const offset = readOffset(cursor)
+  const places = await stores.derived.concordance(id, { language: from ?? null, limit: limit + 1, offset })
+  return {
+    concept,
+    observed: await stores.derived.observed(id),
+    lines: await kwicLines(stores, places.slice(0, limit), to),
+    nextCursor: places.length > limit ? writeCursor(offset + limit) : null,
+  }
+}

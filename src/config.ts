@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { HexaplaError } from './errors.ts'
+
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HEXAPLA_DATA: z.string().min(1).default('data'),
+  HEXAPLA_TEXT_LIMIT: z.coerce.number().int().min(1_000).max(50_000_000).default(5_000_000),
+  HEXAPLA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+/** Everything that may be set from outside. Read once, validated, frozen. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** Folder of the database; made when it is missing. */
+  readonly dataFolder: string
+  readonly databaseFile: string
+  /** Most bytes of one uploaded text. */
+  readonly textLimit: number
+  readonly logLevel: string
+}
+
+/** @throws {HexaplaError} `request.invalid` naming the variable that cannot be used */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== '')))
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!
+    throw new HexaplaError('request.invalid', { field: issue.path.join('.'), reason: issue.message })
+  }
+  const { HOST, PORT, HEXAPLA_DATA, HEXAPLA_TEXT_LIMIT, HEXAPLA_LOG_LEVEL } = parsed.data
+  const dataFolder = resolve(HEXAPLA_DATA)
+  return Object.freeze({
+    host: HOST,
+    port: PORT,
+    dataFolder,
+    databaseFile: resolve(dataFolder, 'hexapla.sqlite'),
+    textLimit: HEXAPLA_TEXT_LIMIT,
+    logLevel: HEXAPLA_LOG_LEVEL,
+  })
+}
