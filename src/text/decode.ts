@@ -25,6 +25,9 @@ const SIGNATURES = [
   '7z\u00bc',
 ]
 const MIN_CONFIDENCE = 20
+/** Encodings that chardet does not know; tried last, and only believed when they read as a language. */
+const UNKNOWN_TO_CHARDET = ['koi8-u', 'cp866']
+const READS_AS_LANGUAGE = 0.6
 
 /**
  * The text in a file. A byte order mark is believed, then strict UTF-8, then the zero bytes of UTF-16, then statistics (chardet), whose best
@@ -90,17 +93,18 @@ function wideByZeros(bytes: Uint8Array): Decoded | null {
 }
 
 function legacy(bytes: Uint8Array): Decoded {
-  const readings = analyse(bytes.subarray(0, 65_536))
-    .filter(
-      ({ name, confidence }) =>
-        confidence >= MIN_CONFIDENCE && iconv.encodingExists(name) && !/^utf-?(?:16|32)|^ascii$/i.test(name),
-    )
+  const guesses = analyse(bytes.subarray(0, 65_536))
+    .filter(({ name, confidence }) => confidence >= MIN_CONFIDENCE && iconv.encodingExists(name))
+    .filter(({ name }) => !/^utf-?(?:16|32)|^ascii$/i.test(name))
     .slice(0, 5)
-    .map(({ name, confidence }) => ({ name, text: iconv.decode(Buffer.from(bytes), name), confidence }))
+    .map(({ name, confidence }) => ({ name, confidence, least: -Infinity }))
+  const others = UNKNOWN_TO_CHARDET.map((name) => ({ name, confidence: 0, least: READS_AS_LANGUAGE }))
+  const best = [...guesses, ...others]
+    .map(({ name, confidence, least }) => ({ name, confidence, least, text: iconv.decode(Buffer.from(bytes), name) }))
     .filter(({ text }) => !text.includes('\ufffd'))
-  const best = readings
-    .map((reading) => ({ ...reading, score: plausibility(reading.text) + reading.confidence / 200 }))
-    .sort((a, b) => b.score - a.score)[0]
+    .map((reading) => ({ ...reading, plausible: plausibility(reading.text) }))
+    .filter(({ plausible, least }) => plausible >= least)
+    .sort((a, b) => b.plausible + b.confidence / 200 - (a.plausible + a.confidence / 200))[0]
   if (!best) throw new HexaplaError(bytes.includes(0) ? 'text.binary' : 'text.encoding-unknown')
   return { text: best.text, encoding: best.name.toLowerCase() }
 }

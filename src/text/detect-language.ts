@@ -69,10 +69,14 @@ const LANGUAGES: Readonly<Record<string, readonly [franc: string | null, script:
 const SAMPLE = 800
 /** Function words are counted below this many letters; above, trigrams know better. */
 const SHORT = 300
+/** Weight of the share of function words, beside trigram scores of 0…1. */
+const WORDS = 1.4
 /** Below this many letters nobody should be certain. */
 const FEW_LETTERS = 20
 /** A text with a smaller share of its main script is mixed. */
 const MIXED = 0.7
+/** Answers of this confidence were right in 99 of 100 measured sentences (docs/text.md). */
+const SURE = 0.7
 const CANNOT_TELL: Detection = { language: null, confidence: 0, runnerUp: null, verdict: 'cannot-tell' }
 
 /**
@@ -93,7 +97,7 @@ export function detectLanguage(text: string, options: { readonly candidates?: re
   const margin = next ? best!.score - next.score : 1
   const length = letters / (letters + FEW_LETTERS / (candidates.length === 1 ? 8 : 1))
   const confidence = Math.min(1, found.share) * length * (1 - Math.exp(-12 * margin) * 0.5)
-  const verdict = found.share < MIXED || letters < 4 || confidence < 0.3 ? 'cannot-tell' : confidence >= 0.75 ? 'sure' : 'unsure'
+  const verdict = found.share < MIXED || letters < 4 || confidence < 0.3 ? 'cannot-tell' : confidence >= SURE ? 'sure' : 'unsure'
   const language = verdict === 'cannot-tell' && letters < 4 ? null : withScript(best!.tag, head, options.candidates)
   return { language, confidence: round(confidence), runnerUp: next?.tag ?? null, verdict }
 }
@@ -134,7 +138,7 @@ function rank(text: string, candidates: readonly string[], letters: number): Ran
     .map((tag, n) => {
       const code = codes[n]!
       const trigram = code === null ? UNKNOWN_TO_FRANC : (trigrams.get(code) ?? 0)
-      return { tag, score: trigram + (cues.get(keys[n]!) ?? 0) + (words?.get(keys[n]!) ?? 0) }
+      return { tag, score: trigram + (cues.get(keys[n]!) ?? 0) + WORDS * (words?.get(keys[n]!) ?? 0) }
     })
     .sort((a, b) => b.score - a.score)
 }

@@ -25,21 +25,21 @@ type Stemmer = (word: string) => string
 
 /** Endings for languages without a Snowball stemmer, longest first; at least three letters are left. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
-  bg: 'ищата ията овете ията остта ища ове ият ите ата ото ета ост ия ят та то те ът ни на но а е и о у ъ я'.split(' '),
+  bg: 'ищата ията иите овете ията остта ища ове ият ите ата ото ета ост ия ии ят та то те ът ни на но а е и о у ъ я'.split(' '),
   pl: 'iejszych ościami owania owaniu ościach ościom owanie ością ości ości owych owego owemu iami ami ach ych ego emu owi owa owe owy ość ów om em ie ię ią ym im ej ą ę a e i o u y'.split(
     ' ',
   ),
-  cs: 'ostech ostem ostmi ování ovaný ostí osti ového ovému ými ých ého ému ami ách ech ům ou em ím ým ost a e i o u y á é í ý ě'.split(
+  cs: 'ostech ostem ostmi ování ovaný ostí osti ového ovému ými ých ích ého ému ami ách ech ům ou em ím ým ost a e i o u y á é í ý ě'.split(
     ' ',
   ),
   sk: 'ostiach osťami ovanie osti osťou ého ému ými ých ami ách och om ou ej ím ým osť a e i o u y á é í ý'.split(' '),
-  hr: 'ostima stvima ovima ijama ostu osti stva stvo stvu ima ama oga omu emu eva ova ih im om em og ju je ja a e i o u'.split(
-    ' ',
-  ),
-  sl: 'ostjo ostih osti stva stvo ega emu imi ama ami ih im om em ov ev ah eh ja je a e i o u'.split(' '),
+  hr: 'ovima jama ima ama oga omu emu eva ova ih im om em og ju je ja a e i o u'.split(' '),
+  sl: 'ega emu imi ama ami ih im om em ov ev ah eh jo ja je a e i o u'.split(' '),
   fa: 'هایی های ترین ها تر ان ات ی'.split(' '),
-  he: 'יות ים ות ית ה י'.split(' '),
-  et: 'dele dest dega tele test tega dena sse sid des de te ga st le lt ks ta da id a e i u d t s'.split(' '),
+  he: 'ויות יות ים ות ית ה י'.split(' '),
+  et: 'dele dest dega tele test tega dena sse sid des ed de te ga st le lt ks ta da id a e i u d t'.split(' '),
+  hi: 'ियों ियाँ ियां ाओं ाएँ ों ें ीं ी े ा'.split(' '),
+  is: 'arinnar anna unum inum inni ina inn ið um ar ir ur na a i u s'.split(' '),
   lt: 'iuose iams iais uose oms omis imas ams ais iai iui ius ai as is os us es ui a e i o u y ą ę į ų s'.split(' '),
   lv: 'ajiem iem ies ais ajā ām ās ēm ēs īm īs os us as es is am im um ā ē ī ū a e i o u s š'.split(' '),
 }
@@ -51,25 +51,68 @@ function byEndings(endings: readonly string[]): Stemmer {
   }
 }
 
-/** Article, one-letter conjunctions and prepositions off first, as a dictionary would; then the plural and suffix rules. */
+/**
+ * Article, one-letter conjunctions and prepositions off first, as a dictionary would; then the plural and suffix rules.
+ * Broken plurals (هدف, أهداف) keep stems of their own.
+ */
 const arabicStem: Stemmer = (word) => {
   const bare = cliticSplits(foldKey(word)).at(-1)!
-  const singular = bare.length > 4 ? bare.replace(/(?:ات|ون|ين|ان)$/, '') : bare
-  const stem = singular === bare ? arabic(bare) : singular
-  return stem.length > 3 ? stem.replace(/[هي]+$/, '') : stem
+  const singular = bare.replace(/(?<=..)ات$|(?<=...)(?:ون|ين|ان)$/u, '')
+  const stem = singular === bare && bare.length > 3 ? arabic(bare) : singular
+  return stem.length > 3 ? stem.replace(/[هي]+$/u, '') : stem.replace(/(?<=..)ه$/u, '')
 }
+
+/** Takes endings as long as at least some letters are left: iskoláknak → iskolák → iskola. */
+const repeated =
+  (stem: Stemmer, least: number): Stemmer =>
+  (word) => {
+    let last = stem(word)
+    for (let next = stem(last); next !== last && next.length >= least; next = stem(last)) last = next
+    return last
+  }
+
+/**
+ * Rewrites plural and feminine endings before stemming. From these, Snowball takes another ending than from the singular:
+ * conflits → conflit but conflit → confl, legítimos → legít but legítimo → legítim.
+ */
+const afterRewriting =
+  (stem: Stemmer, ...rules: readonly (readonly [ending: RegExp, by: string])[]): Stemmer =>
+  (word) =>
+    stem(rules.reduce((form, [ending, by]) => form.replace(ending, by), word))
 
 /** Snowball leaves резолюц and резолюци for forms of one noun; one more letter off brings them together. */
 const slavic =
   (stem: Stemmer): Stemmer =>
   (word) =>
-    stem(word).replace(/(.{3,})[иіьй]$/u, '$1')
+    atLeast3(stem(word), word).replace(/(.{3,})[иіьй]$/u, '$1')
+
+/** A stem of two letters says nothing: Snowball takes Киев for a participle. */
+const atLeast3 = (stem: string, word: string): string => (stem.length >= 3 ? stem : word)
+
+/** Serbian endings are those of Croatian in either alphabet. */
+const CYRILLIC: Readonly<Record<string, string>> = {
+  a: 'а',
+  b: 'б',
+  e: 'е',
+  g: 'г',
+  h: 'х',
+  i: 'и',
+  j: 'ј',
+  m: 'м',
+  o: 'о',
+  u: 'у',
+  v: 'в',
+}
+const serbianEndings = [
+  ...ENDINGS['hr']!,
+  ...ENDINGS['hr']!.map((ending) => ending.replace(/./gu, (letter) => CYRILLIC[letter] ?? letter)),
+]
 
 // biome-ignore format: a table
 const STEMMERS: Readonly<Record<string, Stemmer>> = {
-  ar: arabicStem, da: danish, de: german, el: greek, en: english, es: spanish, fi: finnish, fr: french, hu: hungarian,
-  id: indonesian, it: italian, nb: norwegian, nl: dutch, no: norwegian, pt: portuguese, ro: romanian, ru: slavic(russian), sv: swedish,
-  tr: turkish, uk: slavic(ukrainian), sr: byEndings(ENDINGS['hr']!), bs: byEndings(ENDINGS['hr']!),
+  ar: repeated(arabicStem, 2), da: danish, de: german, el: greek, en: english, es: afterRewriting(spanish, [/(?<=..[oa])s$/u, ''], [/(?<=...)ares$/u, 'ar']), fi: (word) => finnish(word).replace(/uks$/u, 'us'), fr: afterRewriting(french, [/(?<=...[^s])s$/u, ''], [/ère$/u, 'er']), hu: repeated(hungarian, 6),
+  id: indonesian, it: afterRewriting(italian, [/(?<=...)ari$/u, 'are']), nb: norwegian, nl: afterRewriting(dutch, [/(?<=..[aeiouy])['’]?s$/u, '']), no: norwegian, pt: afterRewriting(portuguese, [/(?<=..[oa])s$/u, '']), ro: romanian, ru: slavic(russian), sv: swedish,
+  tr: turkish, uk: slavic(ukrainian), sr: byEndings(serbianEndings), bs: byEndings(ENDINGS['hr']!),
   ...Object.fromEntries(Object.entries(ENDINGS).map(([language, endings]) => [language, byEndings(endings)])),
 }
 
