@@ -19,14 +19,17 @@ const MEASURE =
   /^(?:个|名|人|天|日|月|年|次|座|艘|支|项|门|起|周|小时|公里|米|吨|分|点|家|所|位|条|种|份|辆|架|枚|批|届|万|亿|千|百|倍|％|%)/u
 
 /**
- * The Chinese numeral at the beginning of a string, if a measure word follows it: `三个月` → 3, `十五天` → 15. Null for ordinals and words
- * that merely hold a numeral.
+ * The Chinese numeral at the beginning of a string, if a measure word follows it: `三个月` → 3, `十五天` → 15. An ordinal
+ * needs none: `第十三条` → 13. Null for words that merely hold a numeral.
  */
 export function chineseNumeral(text: string, before: string): { readonly value: number; readonly length: number } | null {
-  const numeral = NUMERAL.exec(text)?.[0]
-  if (!numeral || before.endsWith('第') || !MEASURE.test(text.slice(numeral.length))) return null
+  const ordinal = text.startsWith('第') || before.endsWith('第')
+  const prefix = text.startsWith('第') ? 1 : 0
+  const numeral = NUMERAL.exec(text.slice(prefix))?.[0]
+  if (!numeral || NUMERAL.test(before)) return null
   const value = numeralValue(numeral)
-  return value === null || value === 1 ? null : { value, length: numeral.length }
+  const counted = ordinal ? value !== null : value !== null && value !== 1 && MEASURE.test(text.slice(numeral.length))
+  return counted ? { value: value!, length: prefix + numeral.length } : null
 }
 
 function numeralValue(numeral: string): number | null {

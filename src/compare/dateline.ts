@@ -10,6 +10,6 @@ export function isDateline({ text, tokens }: SideView): boolean {
   const figures = tokens.filter(({ kind }) => kind === 'number').length
   return (
     (AGENCY.test(text) && words <= 12) ||
-    (figures >= 1 && figures <= 3 && words <= 7 && /^\P{Ll}/u.test(text) && /[,،，.:—–-]/u.test(text))
+    (figures >= 1 && figures <= 3 && words <= 9 && !/[!?。！？؟]\s*$/u.test(text) && /^\P{Ll}/u.test(text))
   )
 }

@@ -34,7 +34,6 @@ const CONSTRUCT_ENDINGS = ['تي', 'تا', 'ي', 'و']
 /** Patterns of the broken plural, written with C for a consonant of the root, as folded keys. */
 const BROKEN_PLURALS = [
   'اCCاC',
-  'اCCC',
   'اCCCه',
   'اCCCاء',
   'CواCC',
@@ -48,6 +47,10 @@ const BROKEN_PLURALS = [
   'CCC',
   'CCCه',
 ].map((pattern) => new RegExp(`^${pattern.replaceAll('C', '([^اوي])')}$`, 'u'))
+
+/** Nouns of the pattern فاعل may have the plural أفعل (`طاقم`, `أطقم`). */
+const AGENT = /^[^اوي]ا[^اوي]{2}$/u
+const AGENT_PLURAL = /^ا[^اوي]{3}$/u
 
 /** Weak letters and the feminine ending say little about the root. */
 const skeleton = (form: string) => form.replace(/[هة]$/u, '').replace(/[اويء]/gu, '')
@@ -65,7 +68,8 @@ export function arabicTermReadings(key: string): readonly string[] {
   for (const ending of ['ان', 'ون', 'ين', 'ات'])
     if (base.endsWith(ending) && base.length - ending.length >= 3) readings.push(base.slice(0, -ending.length))
   const root = skeleton(base)
-  return root.length >= 3 ? [...readings, `plural:${root}`] : readings
+  if (root.length < 3) return readings
+  return [...readings, `plural:${root}`, ...(AGENT.test(base) ? [`crew:${root}`] : [])]
 }
 
 /** `للجنة` is ل with لجنة, or لل with جنة. */
@@ -92,8 +96,10 @@ export function arabicTextReadings(key: string, construct: boolean): readonly st
       if (form.endsWith(ending) && rest.length >= 3) readings.add(rest)
     }
     const noun = form.replace(/(?<=.{3})(?:ا|ات|ها|هم|نا|ه)$/u, '')
-    for (const candidate of new Set([form, noun]))
+    for (const candidate of new Set([form, noun])) {
       if (BROKEN_PLURALS.some((pattern) => pattern.test(candidate))) readings.add(`plural:${skeleton(candidate)}`)
+      if (AGENT_PLURAL.test(candidate)) readings.add(`crew:${skeleton(candidate)}`)
+    }
   }
   const found = [...readings]
   if (cached.size >= MAX_CACHED) cached.clear()

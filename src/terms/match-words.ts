@@ -2,7 +2,7 @@ import { primaryTag } from '../text/tags.ts'
 import type { SegmentedText, Token } from '../text/types.ts'
 import type { Pattern, PatternPart, TermIndex } from './build-term-index.ts'
 import { conjunctionsOf, particlesOf } from './particles.ts'
-import { sameWord, sharesEnding } from './same-word.ts'
+import { isOtherParticiple, sameWord, sharesEnding } from './same-word.ts'
 import { textReadings } from './word-readings.ts'
 
 /** A place where a designation may stand, before the longest ones are chosen. */
@@ -112,7 +112,7 @@ class Scope {
       return form === part.acronym || (form.startsWith(part.acronym) && /^e?s$/.test(form.slice(part.acronym.length)))
     }
     const { key } = token
-    if (key === part.key) return true
+    if (key === part.key) return !isOtherParticiple(part.form, this.form(token), this.primary)
     const shared = this.readings(at, construct).filter((reading) => part.readings.has(reading))
     if (shared.length === 0 || this.primary === 'ar') return shared.length > 0
     const known = shared.some((reading) => !reading.startsWith('^')) || sharesEnding(part.key, key, this.primary)
@@ -149,8 +149,8 @@ class Scope {
         if (near && (part.linked ? particles > 0 && particles <= 3 : particles === 0)) return { at, gapped: false, hyphenated }
         if (near && this.primary === 'ar') return { at, gapped: false, hyphenated }
         const shared = opened || closed || joined
-        if (words > 0 && (!part.linked || particles > 0) && (shared || (words === 1 && !stopped)))
-          return { at, gapped: true, hyphenated }
+        const inserted = words === 1 && !stopped && (part.linked || particles === 0)
+        if (words > 0 && (!part.linked || particles > 0) && (shared || inserted)) return { at, gapped: true, hyphenated }
         return null
       }
       if (this.conjunctions.has(token.key)) {
@@ -198,12 +198,11 @@ class Scope {
     return other !== null && !this.isPlace(next)
   }
 
-  /** A name that is not otherwise found with a small letter, at the end of an attribute: `the Ministry of Karvenia`. */
+  /** A country or place is named more than once in a statement; what a ministry is for is not: `the Ministry of Karvenia`, `the Ministry of Defence`. */
   private isPlace(at: number): boolean {
-    const following = this.text.tokens[at + 1]
-    return following === undefined || following.kind === 'punctuation' || !/^\p{Lu}/u.test(this.form(following))
-      ? !this.text.tokens.some((token) => token.key === this.text.tokens[at]!.key && /^\p{Ll}/u.test(this.form(token)))
-      : false
+    const { key } = this.text.tokens[at]!
+    const same = this.text.tokens.filter((token) => token.key === key)
+    return same.length > 1 && same.every((token) => /^\p{Lu}/u.test(this.form(token)))
   }
 
   private definite(at: number): boolean {

@@ -14,6 +14,47 @@ const SLAVIC_ENDINGS = new Set(
   ),
 )
 const ENDED = new Set(['ru', 'uk', 'be'])
+/** What a dictionary form may lose, and what a form may have instead; `''` is nothing. */
+const ENDINGS: Readonly<Record<string, readonly [lost: ReadonlySet<string>, gained: ReadonlySet<string>]>> = {
+  en: [new Set(['', 'y', 'e', 's', 'f', 'fe', 'is', 'um']), new Set(['', 's', 'es', 'ies', 'ves', 'a', 'ed', 'd', 'ing', 'ied'])],
+  ...Object.fromEntries(
+    ['fr', 'es', 'it', 'pt'].map((language) => [
+      language,
+      [
+        new Set(['', 'o', 'a', 'e', 's', 'os', 'as', 'es', 'l', 'al', 'il', 'z', 'f', 'x', 'm', 'ao', 'ico', 'ca', 'co']),
+        new Set([
+          '',
+          'o',
+          'a',
+          'e',
+          'i',
+          's',
+          'os',
+          'as',
+          'es',
+          'is',
+          'x',
+          'ux',
+          'aux',
+          'le',
+          'les',
+          'ces',
+          've',
+          'ves',
+          'se',
+          'ses',
+          'ns',
+          'oes',
+          'ci',
+          'chi',
+          'che',
+          'ne',
+          'nes',
+        ]),
+      ] as const,
+    ]),
+  ),
+}
 /** Longest ending that inflection may add to or take from what two forms of a word share. */
 const LONGEST_ENDING: Readonly<Record<string, number>> = {
   en: 3,
@@ -40,11 +81,18 @@ export function sameWord(term: Word, text: Word, language: string): boolean {
   const [termRest, textRest] = rests(term.key, text.key)
   const longest = LONGEST_ENDING[primary] ?? DEFAULT_ENDING
   if (termRest.length > 3 || textRest.length > longest) return false
+  const endings = ENDINGS[primary]
+  if (endings && !(endings[0].has(termRest) && endings[1].has(textRest))) return false
   // German writes nouns with a capital: `seit` is no form of `Seite`.
   if (primary === 'de' && /^\p{Lu}/u.test(term.form) && /^\p{Ll}/u.test(text.form)) return false
-  // A French participle ends in an accented letter that folding hides: `accordé` is no form of `accord`.
-  if (primary === 'fr' && /ée?s?$/u.test(text.form.normalize('NFC')) && !/ée?s?$/u.test(term.form.normalize('NFC'))) return false
-  return true
+  return !isOtherParticiple(term.form, text.form, primary)
+}
+
+/** A French participle ends in an accented letter that folding hides: `accordé` is no form of `accord`, nor `traite` of `traité`. */
+export function isOtherParticiple(term: string, text: string, language: string): boolean {
+  const participle = (form: string) => /ée?s?$/u.test(form.normalize('NFC').toLowerCase())
+  const capitals = text.length > 1 && text === text.toUpperCase()
+  return language === 'fr' && !capitals && participle(term) !== participle(text)
 }
 
 /** For languages whose stemmer cuts too much or too little: what two forms share, followed by an ending on both sides. */

@@ -1,6 +1,7 @@
+import type { Occurrence } from '../../terms/types.ts'
 import { beadViews, isPaired, paragraphBeadAt } from '../bead-views.ts'
 import { oncePerBead, preferredTerm } from '../term-places.ts'
-import type { Check } from '../types.ts'
+import type { Check, ComparedBitext } from '../types.ts'
 
 /** A key term stands in the version, and the aligned paragraph of the source does not have it. */
 export const addedTerm: Check = {
@@ -33,11 +34,25 @@ export const addedTerm: Check = {
           source: null,
           target: [start, end] as const,
           values: { term: text, expected: preferredTerm({ ...bitext, target: source }, concept) },
-          confidence: occurrence.match === 'gapped' ? 0.4 : 0.7,
+          confidence: confidenceOf(bitext, occurrence, bead),
           found: [occurrence.designation, target.language],
         },
       ]
     })
     return oncePerBead(added)
   },
+}
+
+/**
+ * A concept that the source names just before or after is likely to be named for a pronoun; a single word that is not the preferred term may
+ * mean something else.
+ */
+function confidenceOf(bitext: ComparedBitext, occurrence: Occurrence, bead: number): number {
+  const named = bitext.sourceOccurrences.some(
+    ({ concept, start }) => concept === occurrence.concept && Math.abs(paragraphBeadAt(bitext, 'source', start) - bead) <= 1,
+  )
+  if (named) return 0.3
+  if (occurrence.match === 'gapped') return 0.35
+  const single = !/[\s-]/u.test(occurrence.designation)
+  return single && occurrence.status !== 'preferred' ? 0.35 : 0.7
 }

@@ -9,6 +9,8 @@ import { missingTerm } from './missing-term.ts'
 import { number } from './number.ts'
 import { omittedParagraph } from './omitted-paragraph.ts'
 import { omittedSentence } from './omitted-sentence.ts'
+import { quoteBoundary } from './quote-boundary.ts'
+import { scareQuotes } from './scare-quotes.ts'
 import { variant } from './variant.ts'
 
 /** Every check, in report order. To add one: write its file, add its line. */
@@ -24,4 +26,6 @@ export const checks: readonly Check[] = [
   variant,
   number,
   date,
+  quoteBoundary,
+  scareQuotes,
 ]

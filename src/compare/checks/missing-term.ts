@@ -3,6 +3,9 @@ import { beadViews, isPaired } from '../bead-views.ts'
 import { oncePerBead, placesOf, preferredTerm } from '../term-places.ts'
 import type { Check } from '../types.ts'
 
+/** A single word that is not the preferred term may well mean something else here (`interference` in private life). */
+const AMBIGUOUS = 0.45
+
 /** A key term of the source is not rendered in the aligned paragraph, or only by a word for a wider concept. */
 export const missingTerm: Check = {
   id: 'missing-term',
@@ -23,15 +26,17 @@ export const missingTerm: Check = {
       const places = placesOf(bitext, rendering)
       if (!named.has(places.concept!) || !paired.has(places.bead)) return []
       const partial = rendering.spans.length > 0
+      const { status, designation } = bitext.sourceOccurrences[rendering.occurrence]!
+      const ambiguous = status !== 'preferred' && !/[\s-]/u.test(designation)
       return [
         {
           ...places,
-          severity: partial ? ('minor' as const) : ('major' as const),
+          severity: partial || ambiguous ? ('minor' as const) : ('major' as const),
           values: {
             term: bitext.sourceOccurrences[rendering.occurrence]!.text,
             expected: preferredTerm(bitext, places.concept!),
           },
-          confidence: rendering.confidence,
+          confidence: rendering.confidence * (ambiguous ? AMBIGUOUS : 1),
           found: rendering.evidence.flatMap(({ found }) => found),
         },
       ]

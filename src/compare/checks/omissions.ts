@@ -4,13 +4,15 @@ import type { ComparedBitext, Difference } from '../types.ts'
 
 /** A passage shorter than this (in characters; a Chinese one counts double) is more likely a slip of the segmentation than a sentence. */
 const SHORTEST = 12
+/** A paragraph of a few words is a formula (`Now, therefore,`) that another language puts elsewhere. */
+const SHORTEST_PARAGRAPH = 24
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
 
 /** Segments of one side that no segment of the other side is aligned to, in paragraphs that have words on both sides. */
 export function unansweredSentences(bitext: ComparedBitext, side: 'source' | 'target'): Difference[] {
   return byParagraph(bitext).flatMap((views) => {
     if (!views.some(isPaired)) return []
-    return views.flatMap((view) => (isPaired(view) || !worthSaying(view, side) ? [] : [difference(view, side)]))
+    return views.flatMap((view) => (isPaired(view) || !worthSaying(view, side, SHORTEST) ? [] : [difference(view, side)]))
   })
 }
 
@@ -18,7 +20,7 @@ export function unansweredSentences(bitext: ComparedBitext, side: 'source' | 'ta
 export function unansweredParagraphs(bitext: ComparedBitext, side: 'source' | 'target'): Difference[] {
   return byParagraph(bitext).flatMap((views) => {
     if (views.some(isPaired)) return []
-    const alone = views.filter((view) => worthSaying(view, side))
+    const alone = views.filter((view) => worthSaying(view, side, SHORTEST_PARAGRAPH))
     const [first, last] = [alone[0], alone.at(-1)]
     if (!first || !last) return []
     const span = [first[side].start, last[side].end] as const
@@ -28,10 +30,10 @@ export function unansweredParagraphs(bitext: ComparedBitext, side: 'source' | 't
   })
 }
 
-function worthSaying(view: BeadView, side: 'source' | 'target'): boolean {
+function worthSaying(view: BeadView, side: 'source' | 'target', shortest: number): boolean {
   const { text } = view[side]
   const length = text.length + (text.match(UNSPACED)?.length ?? 0)
-  return length >= SHORTEST && !isDateline(view[side])
+  return length >= shortest && !isDateline(view[side])
 }
 
 function difference(view: BeadView, side: 'source' | 'target'): Difference {

@@ -1,0 +1,76 @@
+import { byParagraph, isPaired } from '../bead-views.ts'
+import { quotationsIn, quotedShare } from '../quotations.ts'
+import { pairedQuotedWords } from '../quoted-words.ts'
+import type { Check, ComparedBitext, Difference } from '../types.ts'
+import { DISTANCED, unmatchedQuotation } from './scare-quotes.ts'
+
+/** From this share of a sentence on it is direct speech; up to the other it is not. */
+const DIRECT = 0.5
+const REPORTED = 0.12
+/** How much shorter or longer the quoted part may be, measured against its sentence. */
+const SHORTER = 0.5
+const FEW = 2
+const SENTENCE_END = /[.!?…。！？؟:,][\s\p{P}]*$/u
+
+/** Direct speech became reported speech or the reverse, or the quoted part became shorter or longer. */
+export const quoteBoundary: Check = {
+  id: 'quote-boundary',
+  severity: 'minor',
+  languages: 'all',
+  run: (bitext) => [...speeches(bitext), ...words(bitext)],
+}
+
+function speeches(bitext: ComparedBitext): Difference[] {
+  const source = quotationsIn(bitext.source)
+  const target = quotationsIn(bitext.target)
+  return byParagraph(bitext).flatMap((views, bead) => {
+    for (const view of views) {
+      if (!isPaired(view)) continue
+      const before = quotedShare(source, view.source.start, view.source.end)
+      const after = quotedShare(target, view.target.start, view.target.end)
+      const changed =
+        (before >= DIRECT && after <= REPORTED) || (after >= DIRECT && before <= REPORTED) || Math.abs(before - after) >= DIRECT
+      // A heading is no speech, even in marks.
+      if (!changed || !SENTENCE_END.test(view.source.text)) continue
+      return [
+        {
+          bead,
+          concept: null,
+          source: [view.source.start, view.source.end] as const,
+          target: [view.target.start, view.target.end] as const,
+          values: { change: before > after ? 'reported' : 'direct' },
+          confidence: 0.85,
+          found: [`${Math.round(before * 100)} % / ${Math.round(after * 100)} %`],
+        },
+      ]
+    }
+    return []
+  })
+}
+
+function words(bitext: ComparedBitext): Difference[] {
+  return pairedQuotedWords(bitext).flatMap((pair) => {
+    const { bead, source, target } = pair
+    if (!source || !target) {
+      const alone = source ?? target!
+      // A longer quotation that only one side marks; inside direct speech it is a matter of nested marks.
+      return alone.words > DISTANCED && alone.depth === 0 && source
+        ? [{ ...unmatchedQuotation(bitext, pair), confidence: 0.75 }]
+        : []
+    }
+    const ratio = target.share / source.share
+    if (Math.max(source.words, target.words) <= DISTANCED || (ratio > SHORTER && ratio < 1 / SHORTER)) return []
+    if (ratio < 1 ? source.words <= target.words : target.words < source.words + FEW) return []
+    return [
+      {
+        bead,
+        concept: null,
+        source: [source.start, source.end] as const,
+        target: [target.start, target.end] as const,
+        values: { change: ratio < 1 ? 'shorter' : 'longer' },
+        confidence: 0.75,
+        found: [`${source.words} / ${target.words}`],
+      },
+    ]
+  })
+}
