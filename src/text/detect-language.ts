@@ -102,17 +102,20 @@ export function detectLanguage(text: string, options: { readonly candidates?: re
   return { language, confidence: round(confidence), runnerUp: next?.tag ?? null, verdict }
 }
 
+/** Tags that share the row of another. */
+const SAME_ROW: Readonly<Record<string, string>> = { no: 'nb', bs: 'hr' }
+
 /** The row of the table for a tag: Serbian in Latin letters has its own. */
 function languageKey(tag: string): string {
   const primary = primaryTag(tag)
-  return primary === 'sr' && /-Latn\b/i.test(tag) ? 'sr-Latn' : primary
+  return primary === 'sr' && /-Latn\b/i.test(tag) ? 'sr-Latn' : (SAME_ROW[primary] ?? primary)
 }
 
 /** Scripts a candidate may be written in: Japanese can do without kana, Serbian has two alphabets. */
 function scriptsOf(tag: string): readonly string[] {
   const explicit = /-(Latn|Cyrl|Arab)\b/i.exec(tag)?.[1]
   if (explicit) return [explicit]
-  const script = LANGUAGES[primaryTag(tag)]?.[1]
+  const script = LANGUAGES[languageKey(tag)]?.[1]
   return script === 'Kana' ? ['Kana', 'Hani'] : script ? [script] : []
 }
 
