@@ -40,7 +40,9 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text, { candidates: ['ja', 'zh-Hans', 'zh-Hant'] }).language).toBe(language),
   )
   test('answers with the tag that the candidate has', () =>
-    expect(detectLanguage('Han har ikke sett noe av det som ble sagt.', { candidates: ['en', 'no', 'pt-BR'] }).language).toBe('no'))
+    expect(detectLanguage('Han har ikke sett noe av det som ble sagt.', { candidates: ['en', 'no', 'pt-BR'] }).language).toBe(
+      'no',
+    ))
   test('has no answer when no candidate uses the script', () =>
     expect(detectLanguage('Москва предупреждает об этом.', { candidates: ['en', 'ar'] })).toMatchObject({
       language: null,
