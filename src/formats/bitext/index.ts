@@ -1,0 +1,18 @@
+import { HexaplaError } from '../../errors.ts'
+import { beads } from './beads.ts'
+import { csv } from './csv.ts'
+import { html } from './html.ts'
+import { json } from './json.ts'
+import { tmx } from './tmx.ts'
+import { tsv } from './tsv.ts'
+import type { BitextFormat } from './types.ts'
+
+/** Every format for aligned texts. To add one: write its file, add its line. */
+export const bitextFormats: readonly BitextFormat[] = [beads, tsv, csv, tmx, json, html]
+
+/** @throws {HexaplaError} `format.unknown` */
+export function bitextFormat(id: string): BitextFormat {
+  const format = bitextFormats.find((candidate) => candidate.id === id)
+  if (!format) throw new HexaplaError('format.unknown', { format: id.slice(0, 40) })
+  return format
+}
