@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { segmentLines } from '../src/text/segment-lines.ts'
+import type { SegmentedText } from '../src/text/types.ts'
+import { linkWords } from '../src/words/word-links.ts'
+import { type SpanItem, type SpanPrediction, scoreItem, tokenOffsets } from './spans-score.ts'
+
+const SOURCE = 'en'
+const USAGE = 'npm run eval -- spans FILE.jsonl... --out PRED.jsonl\n'
+
+/**
+ * `spans FILE.jsonl… --out PRED.jsonl`: where each English term is rendered, with word links learned from the sentences of each file alone.
+ * With gold in the items it prints F1 and exactness by language.
+ *
+ * @returns exit code
+ */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { out: { type: 'string' } } })
+  if (positionals.length === 0 || positionals.some((file) => !existsSync(file))) {
+    process.stderr.write(USAGE)
+    return 2
+  }
+  const predictions: SpanPrediction[] = []
+  const scores: { lang: string; f1: number; exact: number }[] = []
+  for (const file of positionals) {
+    const items = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as SpanItem)
+    const found = predict(items)
+    predictions.push(...found)
+    const rows = items.flatMap((item, n) => (item.gold ? [scoreItem(item, found[n]!.chars)] : []))
+    if (rows.length === 0) continue
+    const mean = (of: (row: (typeof rows)[number]) => number) => (100 * rows.reduce((sum, row) => sum + of(row), 0)) / rows.length
+    scores.push({ lang: items[0]!.lang, f1: mean(({ f1 }) => f1), exact: mean(({ exact }) => Number(exact)) })
+  }
+  if (values.out) writeFileSync(values.out, predictions.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  for (const { lang, f1, exact } of scores)
+    process.stdout.write(`${lang.padEnd(8)} F1 ${f1.toFixed(1)}  exact ${exact.toFixed(1)}\n`)
+  if (scores.length > 0) {
+    const macro = (of: 'f1' | 'exact') => (scores.reduce((sum, score) => sum + score[of], 0) / scores.length).toFixed(1)
+    process.stdout.write(`macro    F1 ${macro('f1')}  exact ${macro('exact')}\n`)
+  }
+  return 0
+}
+
+/** Items of one file, in order; sentences that several items share are read once. */
+function predict(items: readonly SpanItem[]): SpanPrediction[] {
+  const sentences = [...new Map(items.map((item) => [sentenceOf(item), item])).values()]
+  const source = segmentLines(
+    sentences.map(({ srcText }) => srcText),
+    SOURCE,
+  )
+  const target = segmentLines(
+    sentences.map(({ tgtText }) => tgtText),
+    sentences[0]?.lang ?? SOURCE,
+  )
+  const pairs = sentences.map((_, n) => ({ source: wordsOf(source, n), target: wordsOf(target, n) }))
+  const links = linkWords(
+    pairs.map((pair) => ({ source: pair.source.map(({ stem }) => stem), target: pair.target.map(({ stem }) => stem) })),
+  )
+  const index = new Map(sentences.map((item, n) => [sentenceOf(item), n]))
+  return items.map((item) => {
+    const n = index.get(sentenceOf(item))!
+    const offsets = tokenOffsets(item.src, item.srcText)
+    const [from, to] = [offsets[item.span[0]]![0], offsets[item.span[1] - 1]![1]]
+    const base = { source: source.segments[n]!.start, target: target.segments[n]!.start }
+    const inside = (i: number) => {
+      const word = pairs[n]!.source[i]!
+      return word.start - base.source >= from && word.end - base.source <= to
+    }
+    const found = new Set(links[n]!.filter(([i]) => inside(i)).map(([, j]) => j))
+    const chars = [...found]
+      .sort((a, b) => a - b)
+      .map((j): [number, number] => {
+        const word = pairs[n]!.target[j]!
+        return [word.start - base.target, word.end - base.target]
+      })
+    return { id: item.id, chars }
+  })
+}
+
+const sentenceOf = ({ srcText, tgtText }: SpanItem) => `${srcText}\n${tgtText}`
+
+function wordsOf(text: SegmentedText, n: number) {
+  const { firstToken, endToken } = text.segments[n]!
+  return text.tokens.slice(firstToken, endToken).filter(({ kind }) => kind === 'word' || kind === 'number')
+}
