@@ -17,7 +17,7 @@ export interface ComparisonRequest extends Choice {
   readonly minConfidence?: number | undefined
 }
 
-/** The findings of a statement, all versions against the pivot unless languages are named. */
+/** The findings of a statement but those set aside, all versions against the pivot unless languages are named. */
 export async function compareStatement(
   stores: Stores,
   { checks, minConfidence = 0, ...choice }: ComparisonRequest,
@@ -28,7 +28,7 @@ export async function compareStatement(
     languages: languages.length > 0 ? languages : undefined,
   })
   const wanted = findings.filter(
-    ({ check, confidence }) => confidence >= minConfidence && (!checks?.length || checks.includes(check)),
+    ({ check, confidence, waived }) => !waived && confidence >= minConfidence && (!checks?.length || checks.includes(check)),
   )
   return { statement, pivot, versions: columns, findings: wanted, notChecked }
 }

@@ -7,6 +7,7 @@ import { conceptCards } from './concept-cards.ts'
 import { findingViews } from './finding-views.ts'
 import { segmentedVersion } from './segmented.ts'
 import { statementHead, versionHead } from './version-head.ts'
+import { withWaivers } from './waived-findings.ts'
 import type { Unit, Workbench } from './workbench.ts'
 import { pivotMarks, versionMarks } from './workbench-marks.ts'
 import { type Column, workbenchRows } from './workbench-rows.ts'
@@ -44,7 +45,7 @@ export async function showWorkbench(stores: Stores, request: Choice & { readonly
       occurrences,
       compared.map((item) => item.occurrences),
     ),
-    findings: findingViews(columns, rows, occurrences),
+    findings: withWaivers(findingViews(columns, rows, occurrences), await stores.waivers.list(statement.id), versions),
     notChecked: notChecked(
       versions.map(({ language }) => language),
       pivot.language,

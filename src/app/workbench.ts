@@ -108,6 +108,8 @@ export interface FindingView extends Finding {
   readonly others: readonly (Quotation & { readonly status: RenderingStatus | null })[]
   /** `one`: only this version departs from the pivot; `some`; `all`: every other version does. */
   readonly departs: 'one' | 'some' | 'all'
+  /** Set aside by a person, for these very texts. */
+  readonly waived?: { readonly author: string; readonly reason: string } | undefined
 }
 
 export type Unit = 'paragraph' | 'sentence'

@@ -1,0 +1,21 @@
+import { type AlignedFiles, alignFiles, type FileUnit } from './align-files.ts'
+import { readBytes } from './import-folder.ts'
+
+/** Two files by their paths; languages are guessed when left out. */
+export interface PairPaths {
+  readonly source: string
+  readonly target: string
+  readonly sourceLanguage?: string | undefined
+  readonly targetLanguage?: string | undefined
+  readonly unit?: FileUnit | undefined
+}
+
+/**
+ * Reads two files and aligns them.
+ *
+ * @throws {HexaplaError} `file.not-found`, `file.unreadable`, `text.too-large`, and what `alignFiles` throws
+ */
+export async function alignPaths({ source, target, sourceLanguage, targetLanguage, unit }: PairPaths): Promise<AlignedFiles> {
+  const [a, b] = await Promise.all([readBytes(source), readBytes(target)])
+  return alignFiles({ source: { bytes: a, language: sourceLanguage }, target: { bytes: b, language: targetLanguage }, unit })
+}

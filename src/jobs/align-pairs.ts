@@ -1,0 +1,56 @@
+import { availableParallelism } from 'node:os'
+import type { AlignedFiles } from '../app/align-files.ts'
+import type { PairPaths } from '../app/align-paths.ts'
+import { createQueue } from './in-process-queue.ts'
+import type { Job, JobHandler } from './queue.ts'
+import { createWorkerPool } from './worker-pool.ts'
+
+/** One pair of a batch, ended: aligned, refused with a code, or (code null) failed by a bug of ours. */
+export interface PairOutcome {
+  /** Position in the list of pairs. */
+  readonly index: number
+  readonly aligned: AlignedFiles | null
+  readonly error: Job['error']
+}
+
+export interface BatchOptions {
+  /** Threads; the number of cores when left out. */
+  readonly workers?: number | undefined
+  /** Stops the batch: pairs that have not ended are left out. */
+  readonly signal?: AbortSignal | undefined
+  readonly onBug?: ((error: unknown) => void) | undefined
+}
+
+/** Beside this file, compiled or not. */
+const ENTRY = new URL(`./align-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+
+/**
+ * Aligns many pairs of files on all cores, each pair by itself: one that is refused stops no other.
+ *
+ * @returns outcomes in the order of the list; at most two for each worker are held in memory
+ */
+export async function* alignPairs(
+  pairs: readonly PairPaths[],
+  { workers = availableParallelism(), signal, onBug }: BatchOptions = {},
+): AsyncGenerator<PairOutcome> {
+  const size = Math.max(1, Math.min(workers, pairs.length))
+  const pool = createWorkerPool<PairPaths, AlignedFiles>(ENTRY, size)
+  const align: JobHandler<PairPaths, AlignedFiles> = (pair, context) => pool.run(pair, context.signal)
+  const queue = createQueue({ align }, { concurrency: size, attempts: 1, ...(onBug && { onBug }) })
+  const stop = () => void queue.close()
+  signal?.addEventListener('abort', stop)
+  try {
+    const sent: Promise<Job>[] = []
+    for (let index = 0; index < pairs.length && !signal?.aborted; index++) {
+      for (let ahead = sent.length; ahead < Math.min(pairs.length, index + 2 * size); ahead++)
+        sent.push(queue.ended(queue.send('align', pairs[ahead]!).id))
+      const { state, result, error } = await sent[index]!
+      delete sent[index]
+      if (state !== 'cancelled') yield { index, aligned: result as AlignedFiles | null, error }
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    await queue.close()
+    await pool.close()
+  }
+}
