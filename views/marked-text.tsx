@@ -1,5 +1,5 @@
 import type { ConceptCard, DifferenceMark, FindingView, Passage, TermMark } from '../src/app/workbench.ts'
-import type { Translate } from '../src/i18n/index.ts'
+import { interfaceDirection, type Language, type Translate } from '../src/i18n/index.ts'
 import { flattenMarks, type MarkedNode, type MarkNode, nestPieces } from './flatten-marks.ts'
 import { checkTitle } from './format.ts'
 import { signOf } from './signs.tsx'
@@ -7,6 +7,8 @@ import { signOf } from './signs.tsx'
 /** What marks refer to. A mark whose finding or concept is not here (filtered out) leaves its words plain. */
 export interface MarkContext {
   readonly t: Translate
+  /** Language of the interface, for what is said between the words. */
+  readonly language: Language
   readonly concepts: ReadonlyMap<string, ConceptCard>
   readonly findings: ReadonlyMap<string, FindingView>
 }
@@ -35,19 +37,24 @@ function Nodes({ nodes, around }: { nodes: readonly MarkNode[]; around: Around }
 }
 
 function Difference({ node, mark, around }: { node: MarkedNode; mark: DifferenceMark; around: Around }) {
-  const { t, findings } = around.context
+  const { t, language, findings } = around.context
   const finding = findings.get(mark.finding)
   if (!finding) return <Nodes nodes={node.children} around={around} />
+  // The sign has a label, not a text: who copies the words gets the words alone.
   const sign = node.begins && (
-    <a class="sign" data-sign={signOf(finding)} href={`#finding-${finding.key}`} data-finding={finding.key}>
-      <span class="hidden-label">{checkTitle(finding.check, t)}</span>
-    </a>
+    <a
+      class="sign"
+      data-sign={signOf(finding)}
+      href={`#finding-${finding.key}`}
+      data-finding={finding.key}
+      aria-label={checkTitle(finding.check, t)}
+    />
   )
   if (mark.start === mark.end) {
     return (
       <span class="gap" data-finding={finding.key}>
         {sign}
-        <span class="gap-label" lang={undefined}>
+        <span class="gap-label" lang={language} dir={interfaceDirection(language)}>
           {t('workbench.leftOut')}
         </span>
       </span>

@@ -122,7 +122,7 @@ export function TermGridPage({ chrome, grid, sort }: TermGridPageProps) {
                     <span lang={tag} dir={direction(tag)}>
                       {ownName(tag)}
                     </span>{' '}
-                    <span class="quiet">{languageName(tag, language)}</span>
+                    {languageName(tag, language) !== ownName(tag) && <span class="quiet">{languageName(tag, language)}</span>}
                   </th>
                 ))}
                 <th scope="col">{t('grid.disagreement')}</th>

@@ -50,6 +50,7 @@ export function WorkbenchPage({ chrome, workbench, selection }: WorkbenchPagePro
   const concepts = workbench.concepts.filter(({ id }) => !selection.concept || id === selection.concept)
   const context = {
     t,
+    language: chrome.language,
     concepts: new Map(concepts.map((concept) => [concept.id, concept])),
     findings: new Map(findings.map((finding) => [finding.key, finding])),
   }
