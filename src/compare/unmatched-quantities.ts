@@ -43,6 +43,19 @@ export function replacedQuantities(bitext: ComparedBitext): Replacement[] {
   })
 }
 
+/** Figures that both sides have, paired. */
+export function equalQuantities(
+  bitext: ComparedBitext,
+): { readonly bead: number; readonly source: Quantity; readonly target: Quantity }[] {
+  return byParagraph(bitext).flatMap((views, bead) =>
+    withoutEqual(placed(bitext, views, 'source'), placed(bitext, views, 'target'))[2].map(([source, target]) => ({
+      bead,
+      source: source.quantity,
+      target: target.quantity,
+    })),
+  )
+}
+
 function placed(bitext: ComparedBitext, views: readonly BeadView[], side: 'source' | 'target'): Placed[] {
   return views.flatMap((view, index) => {
     if (!isPaired(view)) return []
@@ -63,7 +76,11 @@ function equal(a: Quantity, b: Quantity): boolean {
 }
 
 /** What is left of both sides after each figure has found its equal, in the same segment bead first; figures said twice may be said once. */
-function withoutEqual(sources: readonly Placed[], targets: readonly Placed[]): [Placed[], Placed[]] {
+function withoutEqual(
+  sources: readonly Placed[],
+  targets: readonly Placed[],
+): [left: Placed[], over: Placed[], equals: [Placed, Placed][]] {
+  const equals: [Placed, Placed][] = []
   const free = new Set(targets)
   const matched = new Set<Placed>()
   for (const near of [true, false]) {
@@ -80,13 +97,18 @@ function withoutEqual(sources: readonly Placed[], targets: readonly Placed[]): [
         .sort((a, b) => unlikeness(source, a) - unlikeness(source, b))[0]
       if (!found) continue
       matched.add(source)
+      equals.push([source, found])
       free.delete(found)
     }
   }
   const said = ({ quantity }: Placed, others: readonly Placed[]) =>
     !quantity.dated &&
     others.some((other) => other.quantity.soft === quantity.soft && !other.quantity.dated && equal(quantity, other.quantity))
-  return [sources.filter((one) => !matched.has(one) && !said(one, targets)), [...free].filter((one) => !said(one, sources))]
+  return [
+    sources.filter((one) => !matched.has(one) && !said(one, targets)),
+    [...free].filter((one) => !said(one, sources)),
+    equals,
+  ]
 }
 
 /** A month for a month, a number for a number; a word for one only where both sides are written out or counted in figures. */

@@ -3,9 +3,11 @@ import { addedParagraph } from './added-paragraph.ts'
 import { addedSentence } from './added-sentence.ts'
 import { addedTerm } from './added-term.ts'
 import { date } from './date.ts'
+import { hedge } from './hedge.ts'
 import { inconsistent } from './inconsistent.ts'
 import { loaded } from './loaded.ts'
 import { missingTerm } from './missing-term.ts'
+import { modality } from './modality.ts'
 import { number } from './number.ts'
 import { omittedParagraph } from './omitted-paragraph.ts'
 import { omittedSentence } from './omitted-sentence.ts'
@@ -26,6 +28,8 @@ export const checks: readonly Check[] = [
   variant,
   number,
   date,
+  modality,
+  hedge,
   quoteBoundary,
   scareQuotes,
 ]
