@@ -1,0 +1,21 @@
+import type { Labels, Report } from '../reports/types.ts'
+import { reportWriter, reportWriters } from '../reports/writers.ts'
+
+export { reportSchema } from '../reports/json-schema.ts'
+export type { Labels, Report } from '../reports/types.ts'
+
+/** Ids of all formats a report can be written in. */
+export const REPORT_FORMATS: readonly string[] = reportWriters.map(({ id }) => id)
+
+export interface WrittenReport {
+  readonly mediaType: string
+  /** With the dot. */
+  readonly extension: string
+  readonly content: string
+}
+
+/** Writes a report in one format. @throws {HexaplaError} `format.unknown` */
+export function writeReport(report: Report, format: string, labels: Labels): WrittenReport {
+  const { mediaType, extension, write } = reportWriter(format)
+  return { mediaType, extension, content: write(report, labels) }
+}

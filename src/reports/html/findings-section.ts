@@ -1,0 +1,47 @@
+import { direction } from '../../text/tags.ts'
+import { escapeHtml } from '../escape.ts'
+import type { ReportFinding, ReportStatement } from '../types.ts'
+import { checkTitle, findingSentence, languageName, percent, rowNumber, weight } from '../wording.ts'
+import type { Place } from './statement-section.ts'
+
+export const findingAnchor = (prefix: string, key: string) => `${prefix}-f-${encodeURIComponent(key)}`
+export const rowAnchor = (prefix: string, bead: number) => `${prefix}-row-${bead}`
+
+/** Every finding with its quotations and reasons, in reading order. */
+export function findingsSection({ findings, pivot, concepts }: ReportStatement, place: Place): string {
+  if (findings.length === 0) return ''
+  const title = escapeHtml(place.labels.text('report.title'))
+  const letters = new Map(concepts.map(({ id, letter }) => [id, letter]))
+  return `<h3>${title}</h3>\n${findings.map((finding) => article(finding, { pivot, letters, place })).join('\n')}`
+}
+
+interface Around {
+  readonly pivot: string
+  readonly letters: ReadonlyMap<string, string>
+  readonly place: Place
+}
+
+function article(finding: ReportFinding, { pivot, letters, place: { labels, prefix } }: Around): string {
+  const t = (key: string, values?: Record<string, string | number>) => escapeHtml(labels.text(key, values))
+  const { key, language, check, verdict, confidence, concept, source, target, others, found, departs } = finding
+  const voice = (tag: string, text: string | undefined, status: string | null) =>
+    `<dt>${escapeHtml(languageName(tag, labels))}${status === null ? '' : ` · ${t(`status.${status}`)}`}</dt><dd>${quotation(tag, text) ?? t('workbench.missing')}</dd>`
+  const voices = [
+    voice(pivot, source?.text, null),
+    voice(language, target?.text, null),
+    ...others
+      .filter((other) => other.language !== language && other.language !== pivot)
+      .map((other) => voice(other.language, other.text, other.status)),
+  ]
+  const letter = concept === null ? '' : ` · ${escapeHtml(letters.get(concept) ?? '')} <bdi>${escapeHtml(concept)}</bdi>`
+  return `<article class="finding" id="${findingAnchor(prefix, key)}">
+<h4>${escapeHtml(checkTitle(check, labels))} <span class="quiet">· ${escapeHtml(languageName(language, labels))} · ${escapeHtml(weight(finding, labels))} · <a href="#${rowAnchor(prefix, finding.row)}">${t('report.paragraph')} ${rowNumber(finding)}</a>${letter}</span></h4>
+<p>${escapeHtml(findingSentence(finding, labels))}</p>
+${verdict === 'cannot-compare' ? `<p class="doubt">${t('finding.cannotCompare')}</p>\n` : ''}<dl>${voices.join('\n')}</dl>
+<p class="quiet">${t('report.confidence')}: ${percent(confidence, labels)}${found.length > 0 ? ` · ${t('report.found')}: <bdi>${escapeHtml(found.join(', '))}</bdi>` : ''} · ${t(`finding.departs.${departs}`)}</p>
+</article>`
+}
+
+function quotation(tag: string, text: string | undefined): string | null {
+  return text ? `<blockquote lang="${escapeHtml(tag)}" dir="${direction(tag)}">${escapeHtml(text)}</blockquote>` : null
+}

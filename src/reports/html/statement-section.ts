@@ -1,0 +1,25 @@
+import { escapeHtml } from '../escape.ts'
+import type { Labels, ReportStatement } from '../types.ts'
+import { longDate } from '../wording.ts'
+import { findingsSection } from './findings-section.ts'
+import { summarySection } from './summary-section.ts'
+import { termsSection } from './terms-section.ts'
+import { textsSection } from './texts-section.ts'
+
+/** What every part of a statement's section needs. Ids inside begin with the prefix, so that two statements never share one. */
+export interface Place {
+  readonly labels: Labels
+  readonly prefix: string
+}
+
+export function statementSection(report: ReportStatement, place: Place): string {
+  const { title, date, publisher, note } = report.statement
+  const particulars = [date && longDate(date, place.labels), publisher].filter((part) => part !== null && part !== '')
+  return `<section id="${place.prefix}">
+<h2><bdi>${escapeHtml(title)}</bdi></h2>
+${particulars.length > 0 ? `<p class="quiet">${particulars.map((part) => `<bdi>${escapeHtml(String(part))}</bdi>`).join(' · ')}</p>\n` : ''}${note ? `<p dir="auto">${escapeHtml(note)}</p>\n` : ''}${summarySection(report, place)}
+${findingsSection(report, place)}
+${termsSection(report, place)}
+${textsSection(report, place)}
+</section>`
+}

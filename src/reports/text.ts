@@ -1,0 +1,31 @@
+import { summarise } from './summary.ts'
+import type { Labels, Report, ReportFinding, ReportStatement, ReportWriter } from './types.ts'
+import { checkTitle, findingSentence, languageName, percent, rowNumber, weight } from './wording.ts'
+
+/** For a terminal: what differs, where and how sure, one block a finding, the count at the end. No colour, no columns to break. */
+export const text: ReportWriter = {
+  id: 'text',
+  extension: '.txt',
+  mediaType: 'text/plain',
+  write: ({ statements }: Report, labels) => statements.map((statement) => section(statement, labels)).join('\n'),
+}
+
+function section(statement: ReportStatement, labels: Labels): string {
+  const { differences, cannotCompare } = summarise(statement)
+  const blocks = statement.findings.map((finding) => block(finding, labels))
+  const doubts = statement.versions
+    .filter(({ verdict }) => verdict !== 'aligned')
+    .map(({ language, verdict }) => `${languageName(language, labels)}: ${labels.text(`verdict.${verdict}`)}`)
+  const counts = [
+    labels.text('count.differences', { count: differences }),
+    ...(cannotCompare > 0 ? [labels.text('count.cannotCompare', { count: cannotCompare })] : []),
+  ]
+  const end = statement.findings.length === 0 ? labels.text('report.noFindings') : counts.join(' · ')
+  return [...[statement.statement.title, ...doubts].map((line) => `${line}\n`), ...blocks, `${end}\n`].join('\n')
+}
+
+function block(finding: ReportFinding, labels: Labels): string {
+  const { language, check, confidence, key } = finding
+  const head = `¶${rowNumber(finding)} · ${languageName(language, labels)} · ${checkTitle(check, labels)} · ${weight(finding, labels)} · ${percent(confidence, labels)}`
+  return `${head}\n  ${findingSentence(finding, labels).replaceAll('\n', ' ')}\n  ${check} ${key}\n`
+}

@@ -1,0 +1,17 @@
+import { HexaplaError } from '../errors.ts'
+import { csv } from './csv.ts'
+import { html } from './html/html.ts'
+import { json } from './json.ts'
+import { sarif } from './sarif.ts'
+import { text } from './text.ts'
+import type { ReportWriter } from './types.ts'
+
+/** Every way to write a report. To add one: write its file, add its line. */
+export const reportWriters: readonly ReportWriter[] = [html, json, csv, sarif, text]
+
+/** @throws {HexaplaError} `format.unknown` */
+export function reportWriter(id: string): ReportWriter {
+  const writer = reportWriters.find((candidate) => candidate.id === id)
+  if (!writer) throw new HexaplaError('format.unknown', { format: id.slice(0, 40) })
+  return writer
+}
