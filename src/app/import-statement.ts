@@ -1,5 +1,6 @@
 import { HexaplaError } from '../errors.ts'
 import type { Stores } from '../store/stores.ts'
+import { foldKey } from '../text/fold.ts'
 import { canonicalTag } from '../text/tags.ts'
 import { comparisonOf } from './comparison-of.ts'
 import { hashOf } from './hash.ts'
@@ -55,12 +56,15 @@ export async function importStatement(stores: Stores, input: StatementInput): Pr
     await open.statements.save({
       id,
       title: input.title.trim(),
+      titleKey: foldKey(input.title.trim()),
       date: input.date ?? null,
       publisher: input.publisher ?? null,
       note: input.note ?? null,
     })
     const outcome: ImportOutcome['versions'][number][] = []
     for (const version of versions) outcome.push(await saveVersion(open, id, version))
+    if (!(await open.statements.versions(id)).some(({ kind }) => kind === 'source'))
+      throw new HexaplaError('statement.no-source', { id })
     await compareAll(open, id)
     return { id, created: before === null, versions: outcome }
   })

@@ -1,4 +1,5 @@
 import type { Stores } from '../store/stores.ts'
+import { foldKey } from '../text/fold.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { statementHead } from './version-head.ts'
 import type { StatementSummary, VersionHead } from './workbench.ts'
@@ -27,7 +28,7 @@ export async function listStatements(
   const found = await stores.statements.list({
     after: cursor ? readCursor(cursor) : null,
     limit: limit + 1,
-    query: query || null,
+    query: foldKey(query ?? '').trim() || null,
   })
   const page = found.slice(0, limit)
   const statements = await Promise.all(page.map((statement) => summary(stores, statement)))

@@ -23,27 +23,34 @@ export interface StoreOptions {
 /**
  * Opens the store and brings its tables up to date.
  *
- * @throws {HexaplaError} `store.read-only`, `store.full`, `store.newer` (written by a later release)
+ * @throws {HexaplaError} `store.read-only`, `store.full`, `store.newer` (written by a later release), `file.unreadable` (no database)
  */
 export async function openStores({ file }: StoreOptions): Promise<Stores> {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(openDatabase(file)) })
-    const { error } = await new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } }).migrateToLatest()
-    if (error) {
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(openDatabase(file), file) })
+    try {
+      await migrate(db, file)
+      await createSearchIndex(db)
+    } catch (error) {
       await db.destroy()
-      throw /previously executed migration/.test(String(error))
-        ? new HexaplaError('store.newer', { file }, { cause: error })
-        : error
+      throw error
     }
-    await createSearchIndex(db)
-    return storesOn(db, file, false)
+    return storesOn(db, false)
   } catch (error) {
     throw asStoreError(error, file)
   }
 }
 
-function storesOn(db: Kysely<Tables>, file: string, inTransaction: boolean): Stores {
+async function migrate(db: Kysely<Tables>, file: string): Promise<void> {
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } }).migrateToLatest()
+  if (!error) return
+  // What the migrator says when the file knows a migration that this release does not.
+  if (/previously executed migration/.test(String(error))) throw new HexaplaError('store.newer', { file }, { cause: error })
+  throw error
+}
+
+function storesOn(db: Kysely<Tables>, inTransaction: boolean): Stores {
   const stores: Stores = {
     statements: statementStore(db),
     derived: derivedStore(db),
@@ -53,11 +60,7 @@ function storesOn(db: Kysely<Tables>, file: string, inTransaction: boolean): Sto
     waivers: waiverStore(db),
     async transaction(work) {
       if (inTransaction) return work(stores)
-      try {
-        return await db.transaction().execute((open) => work(storesOn(open, file, true)))
-      } catch (error) {
-        throw asStoreError(error, file)
-      }
+      return db.transaction().execute((open) => work(storesOn(open, true)))
     },
     close: () => db.destroy(),
   }

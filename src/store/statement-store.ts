@@ -16,17 +16,17 @@ export function statementStore(db: Kysely<Tables>): StatementStore {
     async list({ after, limit, query }) {
       let rows = db.selectFrom('statement').select(STATEMENT).orderBy('position').limit(limit)
       if (after) rows = rows.where('position', '>', (e) => e.selectFrom('statement').select('position').where('id', '=', after))
-      if (query) rows = rows.where('title', 'like', `%${query.replaceAll(/[%_]/g, '')}%`)
+      if (query) rows = rows.where('title_key', 'like', `%${query.replaceAll(/[%_]/g, '')}%`)
       return rows.execute()
     },
     async find(id) {
       return (await db.selectFrom('statement').select(STATEMENT).where('id', '=', id).executeTakeFirst()) ?? null
     },
-    async save(statement) {
-      const { id, ...particulars } = statement
+    async save({ id, titleKey, ...rest }) {
+      const particulars = { ...rest, title_key: titleKey }
       await db
         .insertInto('statement')
-        .values({ ...statement, position: await nextPosition('statement') })
+        .values({ id, ...particulars, position: await nextPosition('statement') })
         .onConflict((c) => c.column('id').doUpdateSet(particulars))
         .execute()
     },

@@ -56,7 +56,7 @@ export interface NewRevision {
 }
 
 export interface StatementStore {
-  /** In order of import; `after` is the id of the last one seen. `query` is looked for in titles. */
+  /** In order of import; `after` is the id of the last one seen. `query`, folded like `titleKey`, is looked for in titles. */
   list(options: {
     readonly after: string | null
     readonly limit: number
@@ -64,7 +64,7 @@ export interface StatementStore {
   }): Promise<StatementRecord[]>
   find(id: string): Promise<StatementRecord | null>
   /** Writes the statement, or its new particulars when the id is known. */
-  save(statement: StatementRecord): Promise<void>
+  save(statement: StatementRecord & { readonly titleKey: string }): Promise<void>
   /** Current versions, in the order in which they were added; the source first. */
   versions(statement: string): Promise<VersionRecord[]>
   saveVersion(version: Pick<VersionRecord, 'statement' | 'language' | 'kind' | 'provenance' | 'revision'>): Promise<void>
@@ -96,9 +96,7 @@ export interface DerivedStore {
   comparison(pair: PairKey, stamp: string): Promise<StoredComparison | null>
   saveComparison(pair: PairKey, stamp: string, comparison: StoredComparison & ComparisonFacts): Promise<void>
   /** Counts for lists, fresh or not. */
-  counts(
-    source: number,
-  ): Promise<
+  counts(source: number): Promise<
     readonly {
       readonly target: number
       readonly verdict: Alignment['verdict']

@@ -6,6 +6,8 @@ export interface Tables {
     id: string
     position: number
     title: string
+    /** The title with letter forms folded: what a search in titles looks into. */
+    title_key: string
     date: string | null
     publisher: string | null
     note: string | null

@@ -7,6 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('position', 'integer', (c) => c.notNull())
     .addColumn('title', 'text', (c) => c.notNull())
+    .addColumn('title_key', 'text', (c) => c.notNull())
     .addColumn('date', 'text')
     .addColumn('publisher', 'text')
     .addColumn('note', 'text')
