@@ -1,0 +1,20 @@
+import type { Stores } from '../../app/stores.ts'
+import { editOperations } from './edits.ts'
+import type { Operation } from './operation.ts'
+import { passageOperations } from './passages.ts'
+import { reportOperations } from './reports.ts'
+import { statementOperations } from './statements.ts'
+import { termOperations } from './terms.ts'
+import { textOperations } from './texts.ts'
+import { versionOperations } from './versions.ts'
+
+/** Every operation of the API, in the order of its description. To add one: declare it in its file; to add a file: add its line. */
+export const apiOperations = (stores: Stores): readonly Operation[] => [
+  ...statementOperations(stores),
+  ...versionOperations(stores),
+  ...editOperations(stores),
+  ...passageOperations(stores),
+  ...termOperations(stores),
+  ...reportOperations(stores),
+  ...textOperations,
+]

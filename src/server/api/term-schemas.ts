@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { ConceptPage, ConceptSummary, TermGrid, TermLookup } from '../../app/term-grid.ts'
+import { NextCursor, StatementHeadSchema, VersionHeadSchema } from './statement-schemas.ts'
+import { ConceptCardSchema, Designations, RenderingStatusSchema } from './workbench-schemas.ts'
+
+const GridCellSchema = z
+  .strictObject({
+    language: z.string(),
+    status: RenderingStatusSchema,
+    text: z.string().describe('The words as written; empty when there are none.'),
+    designation: z.string().nullable(),
+    confidence: z.number(),
+    start: z.int().nullable(),
+    end: z.int().nullable(),
+  })
+  .meta({ id: 'GridCell' })
+
+const GridRowSchema = z
+  .strictObject({
+    concept: z.string(),
+    text: z.string(),
+    status: z.enum(['preferred', 'admitted', 'deprecated', 'forbidden']),
+    bead: z.int(),
+    start: z.int(),
+    end: z.int(),
+    cells: z.array(GridCellSchema).describe('In the order of the columns, without the pivot.'),
+    disagreement: z.int().describe('Columns whose rendering is not a preferred designation.'),
+  })
+  .meta({ id: 'GridRow' })
+
+export const TermGridSchema = z
+  .strictObject({
+    statement: StatementHeadSchema,
+    versions: z.array(VersionHeadSchema),
+    columns: z.array(VersionHeadSchema),
+    pivot: z.string(),
+    concepts: z.array(ConceptCardSchema),
+    rows: z.array(GridRowSchema),
+  })
+  .meta({ id: 'TermGrid' }) satisfies z.ZodType<TermGrid>
+
+const KwicLineSchema = z
+  .strictObject({
+    statement: StatementHeadSchema,
+    language: z.string(),
+    hash: z.string(),
+    start: z.int(),
+    end: z.int(),
+    left: z.string(),
+    match: z.string(),
+    right: z.string(),
+    bead: z.int(),
+    counterparts: z.array(
+      z.strictObject({
+        language: z.string(),
+        text: z.string(),
+        status: RenderingStatusSchema.nullable(),
+        from: z.int().nullable(),
+        to: z.int().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'KwicLine' })
+
+const ObservedSchema = z
+  .strictObject({ language: z.string(), text: z.string(), status: RenderingStatusSchema, count: z.int() })
+  .describe('Words seen in the stored statements; not approved designations.')
+  .meta({ id: 'ObservedRendering' })
+
+export const ConceptPageSchema = z
+  .strictObject({
+    concept: z
+      .strictObject({ id: z.string(), subject: z.string().nullable(), definition: z.string(), designations: Designations })
+      .meta({ id: 'Concept' }),
+    observed: z.array(ObservedSchema),
+    lines: z.array(KwicLineSchema),
+    nextCursor: NextCursor,
+  })
+  .meta({ id: 'ConceptPage' }) satisfies z.ZodType<ConceptPage>
+
+export const ConceptSummarySchema = z
+  .strictObject({
+    id: z.string(),
+    subject: z.string().nullable(),
+    definition: z.string(),
+    designations: z.record(z.string(), z.array(z.string())),
+    occurrences: z.int(),
+  })
+  .meta({ id: 'ConceptSummary' }) satisfies z.ZodType<ConceptSummary>
+
+export const TermLookupSchema = z
+  .strictObject({
+    query: z.string(),
+    from: z.string().nullable(),
+    to: z.array(z.string()),
+    concepts: z.array(ConceptPageSchema),
+    lines: z.array(KwicLineSchema).describe('Every passage with the words themselves.'),
+    nextCursor: NextCursor,
+  })
+  .meta({ id: 'TermLookup' }) satisfies z.ZodType<TermLookup>

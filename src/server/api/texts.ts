@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { alignFiles } from '../../app/align-files.ts'
+import { previewImport } from '../../app/preview-import.ts'
+import { unitsOf } from '../../app/show-alignment.ts'
+import { AlignmentSchema, DetectionSchema, UnitsSchema } from './alignment-schemas.ts'
+import { type Operation, operation } from './operation.ts'
+import { LanguageTag } from './statement-schemas.ts'
+
+const utf8 = new TextEncoder()
+
+const DetectInput = z.strictObject({ text: z.string() }).meta({ id: 'DetectInput' })
+
+const TextToAlign = z.strictObject({
+  text: z.string(),
+  language: LanguageTag.describe('Told from the text when left out.').exactOptional(),
+})
+
+const AlignInput = z
+  .strictObject({
+    source: TextToAlign,
+    target: TextToAlign,
+    unit: z.enum(['paragraph', 'sentence', 'line']).describe('line: every line is a segment.').default('sentence'),
+  })
+  .meta({ id: 'AlignInput' })
+
+const AlignedTextsSchema = z
+  .strictObject({ source: UnitsSchema, target: UnitsSchema, alignment: AlignmentSchema })
+  .meta({ id: 'AlignedTexts' })
+
+/** What works on texts alone: nothing is stored. */
+export const textOperations: readonly Operation[] = [
+  operation({
+    id: 'detectLanguage',
+    method: 'post',
+    path: '/detect',
+    tag: 'texts',
+    summary: 'Tells the language of a text, or that it cannot be told.',
+    body: DetectInput,
+    answers: { 200: { description: 'The language, the runner-up and how sure it is.', schema: DetectionSchema } },
+    errors: ['text.empty', 'text.binary', 'text.too-large'],
+    async run({ body }) {
+      const [found] = await previewImport([{ name: '', bytes: utf8.encode(body.text) }])
+      const { language, confidence, runnerUp, verdict } = found!
+      return { body: { language, confidence, runnerUp, verdict } }
+    },
+  }),
+  operation({
+    id: 'alignTexts',
+    method: 'post',
+    path: '/align',
+    tag: 'texts',
+    summary: 'Aligns two texts without storing them.',
+    body: AlignInput,
+    answers: { 200: { description: 'The units of both texts and the beads of their indices.', schema: AlignedTextsSchema } },
+    errors: ['text.empty', 'text.binary', 'text.too-large', 'language.unknown-tag', 'language.cannot-tell', 'align.too-large'],
+    async run({ body: { source, target, unit } }) {
+      const bytes = ({ text, ...rest }: typeof source) => ({ bytes: utf8.encode(text), ...rest })
+      const aligned = alignFiles({ source: bytes(source), target: bytes(target), unit })
+      return { body: { source: unitsOf(aligned.source), target: unitsOf(aligned.target), alignment: aligned.alignment } }
+    },
+  }),
+]

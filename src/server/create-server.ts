@@ -1,0 +1,71 @@
+import compression from 'compression'
+import express, { type Express } from 'express'
+import type { Logger } from 'pino'
+import { ErrorPage, render } from '../../views/index.ts'
+import type { Stores } from '../app/stores.ts'
+import type { Config } from '../config.ts'
+import { apiRouter } from './api/api-router.ts'
+import { descriptionRoutes } from './api/description-routes.ts'
+import { describeApi } from './api/openapi.ts'
+import { apiOperations } from './api/operations.ts'
+import { builtAssets, serveAssets } from './built-assets.ts'
+import { errorHandler, nothingHere } from './error-handler.ts'
+import { healthRoutes } from './health.ts'
+import { loopbackNamesOnly } from './host-check.ts'
+import { aboutPages } from './pages/about.ts'
+import { homePages } from './pages/home.ts'
+import { importPages } from './pages/import.ts'
+import type { PageContext } from './pages/page-context.ts'
+import { reportPages } from './pages/reports.ts'
+import { statementPages } from './pages/statements.ts'
+import { termPages } from './pages/terms.ts'
+import { DEFAULT_RATE_LIMITS, type RateLimits, rateLimits } from './rate-limits.ts'
+import { chromeOf, rememberReader } from './reader.ts'
+import { requestLog } from './request-log.ts'
+import { sameOriginWrites } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export interface ServerParts {
+  readonly stores: Stores
+  readonly config: Config
+  readonly logger: Logger
+  /** Folder of the built assets with its manifest.json. */
+  readonly assetsFolder: string
+  readonly limits?: RateLimits
+  /** False while the process shuts down; asked by /readyz. */
+  readonly isOpen?: () => boolean
+}
+
+/**
+ * Puts the service together; the only place where its parts meet.
+ *
+ * Order matters: the cheap refusals (host, origin, rate) stand before anything is read or computed, assets before what
+ * is logged or counted, and the error handler last.
+ */
+export function createServer(parts: ServerParts): Express {
+  const { stores, config, logger, assetsFolder, limits = DEFAULT_RATE_LIMITS, isOpen = () => true } = parts
+  const assets = builtAssets(assetsFolder)
+  const context: PageContext = { stores, chrome: (req) => chromeOf(req, assets), textLimit: config.textLimit }
+  const operations = apiOperations(stores)
+  const description = describeApi(operations)
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.use(requestLog(logger), securityHeaders(), loopbackNamesOnly(config.host))
+  app.use(healthRoutes(async () => isOpen() && (await stores.termbase.hash()) !== undefined))
+  app.use(compression(), rememberReader)
+  app.use('/assets', serveAssets(assetsFolder), nothingHere)
+  app.use(sameOriginWrites, ...rateLimits(limits))
+  app.use('/api/v1', descriptionRoutes(description), apiRouter(operations, { bodyLimit: config.textLimit * 8 }))
+  app.use(homePages(context), statementPages(context), termPages(context), reportPages(context), importPages(context))
+  app.use(aboutPages(context, description))
+  app.use(nothingHere)
+  app.use(
+    errorHandler((req, status, error) => {
+      const view = { code: error?.code ?? null, detail: error?.detail ?? {} }
+      return render(ErrorPage, { chrome: context.chrome(req), status, error: view })
+    }),
+  )
+  return app
+}

@@ -1,0 +1,12 @@
+import type { Request } from 'express'
+import type { Chrome } from '../../../views/index.ts'
+import type { Stores } from '../../app/stores.ts'
+
+/** What every page route is given. */
+export interface PageContext {
+  readonly stores: Stores
+  /** Language, colours and addresses of assets for whoever asks. */
+  chrome(req: Request): Chrome
+  /** Greatest size of one uploaded text, in bytes. */
+  readonly textLimit: number
+}

@@ -1,0 +1,55 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { PassagePage, render, TermGridPage, WorkbenchPage } from '../../../views/index.ts'
+import { showPassage } from '../../app/show-passage.ts'
+import { showTermGrid } from '../../app/show-term-grid.ts'
+import { showWorkbench } from '../../app/show-workbench.ts'
+import { PassagePath } from '../api/passages.ts'
+import { LanguageTag, StatementId } from '../api/statement-schemas.ts'
+import { CommaList, singleValues } from '../query.ts'
+import { readInput } from '../validate.ts'
+import type { PageContext } from './page-context.ts'
+
+const Path = z.object({ statement: StatementId })
+
+const Columns = z.object({ languages: CommaList.exactOptional(), pivot: LanguageTag.exactOptional() })
+
+const WorkbenchQuery = Columns.extend({
+  unit: z.enum(['paragraph', 'sentence']).exactOptional(),
+  kind: z.string().max(100).exactOptional(),
+  concept: z.string().max(200).exactOptional(),
+  severity: z.enum(['major', 'minor', 'note']).exactOptional(),
+  rows: z.literal('differing').exactOptional(),
+})
+
+const GridQuery = Columns.extend({ sort: z.enum(['text', 'disagreement']).default('disagreement') })
+
+/** The workbench, the grid of terms, and what permanent addresses lead to. */
+export function statementPages({ stores, chrome }: PageContext): Router {
+  const router = Router()
+
+  router.get('/statements/:statement', async (req, res) => {
+    const shown = chrome(req)
+    const { statement } = readInput(Path, req.params, shown.language)
+    const { kind, concept, severity, rows, ...columns } = readInput(WorkbenchQuery, singleValues(req.query), shown.language)
+    const workbench = await showWorkbench(stores, { statement, ...columns })
+    const selection = { kind, concept, severity, differing: rows === 'differing' }
+    res.send(render(WorkbenchPage, { chrome: shown, workbench, selection }))
+  })
+
+  router.get('/statements/:statement/terms', async (req, res) => {
+    const shown = chrome(req)
+    const { statement } = readInput(Path, req.params, shown.language)
+    const { sort, ...columns } = readInput(GridQuery, singleValues(req.query), shown.language)
+    const grid = await showTermGrid(stores, { statement, ...columns })
+    res.send(render(TermGridPage, { chrome: shown, grid, sort }))
+  })
+
+  router.get('/passages/:statement/:language/:hash/:start-:end', async (req, res) => {
+    const shown = chrome(req)
+    const passage = await showPassage(stores, readInput(PassagePath, req.params, shown.language))
+    res.send(render(PassagePage, { chrome: shown, passage }))
+  })
+
+  return router
+}

@@ -1,0 +1,53 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { ConceptPage, ConceptsPage, LookupPage, render } from '../../../views/index.ts'
+import { listConcepts } from '../../app/list-concepts.ts'
+import { listStatements } from '../../app/list-statements.ts'
+import { lookUpTerm } from '../../app/look-up-term.ts'
+import { showConcept } from '../../app/show-concept.ts'
+import { LanguageTag } from '../api/statement-schemas.ts'
+import { CommaList, Cursor, singleValues } from '../query.ts'
+import { readInput } from '../validate.ts'
+import type { PageContext } from './page-context.ts'
+
+const PAGE_LENGTH = 50
+/** Their languages are the ones offered for a lookup. */
+const STATEMENTS_ASKED = 100
+
+const TermsQuery = z.object({
+  query: z.string().max(500).exactOptional(),
+  from: LanguageTag.exactOptional(),
+  to: CommaList.exactOptional(),
+  cursor: Cursor.exactOptional(),
+})
+const ConceptPath = z.object({ concept: z.string().min(1).max(200) })
+const ConceptQuery = TermsQuery.pick({ from: true, to: true, cursor: true })
+
+/** The termbase, a lookup in it and in the texts, and the page of one concept. */
+export function termPages({ stores, chrome }: PageContext): Router {
+  const router = Router()
+
+  router.get('/terms', async (req, res) => {
+    const shown = chrome(req)
+    const { query, ...rest } = readInput(TermsQuery, singleValues(req.query), shown.language)
+    if (query === undefined || query.trim() === '') {
+      const page = await listConcepts(stores, { ...(rest.cursor ? { cursor: rest.cursor } : {}), limit: PAGE_LENGTH })
+      return void res.send(render(ConceptsPage, { chrome: shown, ...page }))
+    }
+    const [lookup, { statements }] = await Promise.all([
+      lookUpTerm(stores, { query, ...rest, limit: PAGE_LENGTH }),
+      listStatements(stores, { limit: STATEMENTS_ASKED }),
+    ])
+    const languages = new Set(statements.flatMap(({ versions }) => versions.map(({ language }) => language)))
+    res.send(render(LookupPage, { chrome: shown, lookup, languages: [...languages].sort() }))
+  })
+
+  router.get('/terms/:concept', async (req, res) => {
+    const shown = chrome(req)
+    const { concept } = readInput(ConceptPath, req.params, shown.language)
+    const page = await showConcept(stores, { concept, ...readInput(ConceptQuery, singleValues(req.query), shown.language) })
+    res.send(render(ConceptPage, { chrome: shown, page }))
+  })
+
+  return router
+}

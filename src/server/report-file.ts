@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { buildReport } from '../app/build-report.ts'
+import type { Stores } from '../app/stores.ts'
+import { REPORT_FORMATS, writeReport } from '../app/write-report.ts'
+import { createTranslator, isMessageKey, type Language } from '../i18n/index.ts'
+import { CommaList } from './query.ts'
+
+/** What page and API ask for alike. */
+export const ReportQuery = z.strictObject({
+  statement: CommaList.pipe(z.array(z.string()).min(1).max(100)).describe('Ids of statements, separated by commas.'),
+  format: z
+    .enum(REPORT_FORMATS as [string, ...string[]])
+    .default('html')
+    .describe('How it is written.'),
+  languages: CommaList.describe('Versions, separated by commas; all when left out.').exactOptional(),
+  pivot: z.string().max(35).describe('The version that the others are compared with; the source when left out.').exactOptional(),
+  unit: z.enum(['paragraph', 'sentence']).describe('Paragraphs or sentences as rows.').exactOptional(),
+})
+
+export interface ReportFile {
+  readonly mediaType: string
+  readonly name: string
+  readonly content: string
+}
+
+const MANY = 'hexapla-report'
+
+/**
+ * A report as a file, in the reader's language.
+ *
+ * @throws {HexaplaError} `statement.not-found`, `version.not-found`, `language.unknown-tag`
+ */
+export async function reportFile(stores: Stores, query: z.output<typeof ReportQuery>, language: Language): Promise<ReportFile> {
+  const { statement: statements, format, ...options } = query
+  const t = createTranslator(language)
+  const labels = {
+    language,
+    text: (key: string, values?: Record<string, string | number>) => (isMessageKey(key) ? t(key, values) : key),
+  }
+  const { mediaType, extension, content } = writeReport(await buildReport(stores, { statements, ...options }), format, labels)
+  return { mediaType, name: `${statements.length === 1 ? statements[0] : MANY}${extension}`, content }
+}

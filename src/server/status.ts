@@ -1,0 +1,33 @@
+import type { ErrorCode } from '../errors.ts'
+
+/** HTTP status of every code. The compiler asks for a line when a code is added; docs/errors.md shows the same table. */
+export const STATUS: Readonly<Record<ErrorCode, number>> = {
+  'text.empty': 422,
+  'text.binary': 422,
+  'text.encoding-unknown': 422,
+  'text.too-large': 413,
+  'language.unknown-tag': 422,
+  'language.cannot-tell': 422,
+  'align.too-large': 413,
+  'format.unknown': 422,
+  'format.malformed': 422,
+  'statement.malformed': 422,
+  'statement.not-found': 404,
+  'statement.duplicate-language': 422,
+  'statement.no-source': 422,
+  'version.not-found': 404,
+  'revision.stale': 412,
+  'termbase.malformed': 422,
+  'concept.not-found': 404,
+  'finding.not-found': 404,
+  'edit.impossible': 409,
+  'request.invalid': 400,
+  'request.too-large': 413,
+  'request.too-many': 429,
+  'route.not-found': 404,
+  'file.not-found': 404,
+  'file.unreadable': 500,
+  'store.read-only': 503,
+  'store.full': 507,
+  'store.newer': 503,
+}

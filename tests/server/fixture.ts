@@ -1,0 +1,76 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pino } from 'pino'
+import { loadCorpus } from '../../src/app/load-corpus.ts'
+import { openStores, type Stores } from '../../src/app/stores.ts'
+import { readConfig } from '../../src/config.ts'
+import { createServer } from '../../src/server/create-server.ts'
+import { listen } from '../../src/server/listen.ts'
+import type { RateLimits } from '../../src/server/rate-limits.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+
+export const SAMPLE = 'security-guarantees-2026-01-08'
+
+/** The real service on a free port, over a real database in a folder of its own. */
+export interface TestServer {
+  readonly address: string
+  readonly port: number
+  readonly stores: Stores
+  readonly folder: string
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  postJson(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
+  close(): Promise<void>
+}
+
+interface TestServerOptions {
+  /** Load the sample statement and the termbase; else the store is empty. */
+  readonly sample?: boolean
+  readonly limits?: RateLimits
+  readonly environment?: Record<string, string>
+}
+
+/** The sample alone: the other statements of corpus/ have 28 versions, which no test of the server needs. */
+async function loadSample(stores: Stores, folder: string): Promise<void> {
+  const corpus = join(folder, 'corpus')
+  mkdirSync(corpus)
+  cpSync(join(ROOT, 'corpus/termbase.yaml'), join(corpus, 'termbase.yaml'))
+  cpSync(join(ROOT, 'corpus', SAMPLE), join(corpus, SAMPLE), { recursive: true })
+  await loadCorpus(stores, corpus)
+}
+
+const UNLIMITED: RateLimits = { writes: 100_000, heavyReads: 100_000 }
+
+export async function startTestServer({
+  sample = false,
+  limits = UNLIMITED,
+  environment = {},
+}: TestServerOptions = {}): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'hexapla-test-'))
+  const config = readConfig({ ...environment, HEXAPLA_DATA: folder })
+  const stores = await openStores({ file: join(folder, 'hexapla.sqlite') })
+  if (sample) await loadSample(stores, folder)
+  const logger = pino({ level: 'silent' })
+  const app = createServer({ stores, config, logger, assetsFolder: join(ROOT, 'dist/assets'), limits })
+  const server = await listen(app, { host: '127.0.0.1', port: 0 })
+  const { address, port } = server
+  return {
+    address,
+    port,
+    stores,
+    folder,
+    get: (path, headers = {}) => fetch(address + path, { headers, redirect: 'manual' }),
+    postJson: (path, body, headers = {}) =>
+      fetch(address + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    async close() {
+      await server.close()
+      await stores.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
