@@ -4,10 +4,9 @@ import type { Stores } from '../app/stores.ts'
 import type { JobHandler } from './queue.ts'
 
 /** The use cases that take longer than a person likes to wait for a page. */
-export interface StoreJobs {
+export type StoreJobs = {
   readonly 'import-statement': JobHandler<StatementInput, ImportOutcome>
   readonly 'load-corpus': JobHandler<{ readonly folder: string }, { readonly statements: number }>
-  readonly [kind: string]: JobHandler<never, unknown>
 }
 
 export function storeJobs(stores: Stores): StoreJobs {
