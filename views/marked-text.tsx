@@ -40,8 +40,8 @@ function Difference({ node, mark, around }: { node: MarkedNode; mark: Difference
   const { t, language, findings } = around.context
   const finding = findings.get(mark.finding)
   if (!finding) return <Nodes nodes={node.children} around={around} />
-  // The sign has a label, not a text: who copies the words gets the words alone.
   const sign = node.begins && (
+    // biome-ignore lint/a11y/useAnchorContent: its label names it; a text would be copied along with the words
     <a
       class="sign"
       data-sign={signOf(finding)}
@@ -61,7 +61,13 @@ function Difference({ node, mark, around }: { node: MarkedNode; mark: Difference
     )
   }
   return (
-    <span class="difference" data-finding={finding.key} data-severity={finding.severity} data-verdict={finding.verdict}>
+    <span
+      class="difference"
+      data-finding={finding.key}
+      data-severity={finding.severity}
+      data-verdict={finding.verdict}
+      data-waived={finding.waived && ''}
+    >
       {sign}
       <Nodes nodes={node.children} around={{ ...around, difference: finding }} />
     </span>

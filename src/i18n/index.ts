@@ -1,5 +1,5 @@
 export { isMessageKey, type MessageKey } from './catalogues.ts'
-export { interfaceDirection, isLanguage, LANGUAGES, type Language } from './languages.ts'
 export { labelsIn } from './labels.ts'
+export { interfaceDirection, isLanguage, LANGUAGES, type Language } from './languages.ts'
 export { negotiateLanguage } from './negotiate.ts'
 export { createTranslator, type MessageValues, type Translate } from './translator.ts'

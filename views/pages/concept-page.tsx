@@ -13,16 +13,18 @@ export interface ConceptPageProps {
 
 /** One concept: what it means, how each language names it, which words the statements use, and where. */
 export function ConceptPage({ chrome, page }: ConceptPageProps) {
-  const { t, path } = chrome
+  const { t, path, language } = chrome
   const { concept, observed, lines, nextCursor } = page
   const languages = Object.keys(concept.designations)
-  const name = languages.map((tag) => concept.designations[tag]?.[0]?.term).find((term) => term) ?? concept.id
+  const name = [language, ...languages].map((tag) => concept.designations[tag]?.[0]?.term).find((term) => term) ?? concept.id
   return (
     <Layout chrome={chrome} title={name} section="terms">
       <h1>
         <bdi>{name}</bdi>
       </h1>
-      <p class="lead">{concept.definition}</p>
+      <p class="lead" dir="auto">
+        {concept.definition}
+      </p>
       {concept.subject && (
         <p class="quiet">
           {t('concept.subject')}: <bdi>{concept.subject}</bdi>

@@ -10,8 +10,10 @@ export interface ConceptsPageProps {
   readonly nextCursor: string | null
 }
 
-function Entry({ concept, chrome: { t } }: { concept: ConceptSummary; chrome: Chrome }) {
-  const first = Object.entries(concept.designations).flatMap(([tag, terms]) => (terms[0] ? [[tag, terms[0]] as const] : []))
+function Entry({ concept, chrome: { t, language } }: { concept: ConceptSummary; chrome: Chrome }) {
+  const terms = Object.entries(concept.designations).flatMap(([tag, [term]]) => (term ? [[tag, term] as const] : []))
+  // The name in the reader's language stands first, the others follow.
+  const first = [...terms].sort(([a], [b]) => Number(b === language) - Number(a === language))
   return (
     <li class="entry">
       <h2>
@@ -19,7 +21,7 @@ function Entry({ concept, chrome: { t } }: { concept: ConceptSummary; chrome: Ch
           <bdi>{first[0]?.[1] ?? concept.id}</bdi>
         </a>
       </h2>
-      <p>{concept.definition}</p>
+      <p dir="auto">{concept.definition}</p>
       <p class="terms-line">
         {first.slice(1).map(([tag, term]) => (
           <Words key={tag} language={tag} class="text">
@@ -29,7 +31,11 @@ function Entry({ concept, chrome: { t } }: { concept: ConceptSummary; chrome: Ch
       </p>
       <p class="quiet facts">
         <span>{t('count.occurrences', { count: concept.occurrences })}</span>
-        {concept.subject && <bdi>{concept.subject}</bdi>}
+        {concept.subject && (
+          <span>
+            <bdi>{concept.subject}</bdi>
+          </span>
+        )}
       </p>
     </li>
   )

@@ -1,22 +1,11 @@
+import type { ImportOutcome } from '../../src/app/import-statement.ts'
+import type { PreviewedText } from '../../src/app/preview-import.ts'
 import { statementAddress } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { byteSize, languageName, percent } from '../format.ts'
 import { ErrorNote, type ErrorView } from '../parts/error-note.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Quoted } from '../parts/text.tsx'
-
-/** What was recognised in one text; the answer of `previewImport`. */
-export interface ImportPreview {
-  readonly name: string
-  readonly encoding: string
-  readonly language: string | null
-  readonly confidence: number
-  readonly runnerUp: string | null
-  readonly verdict: 'sure' | 'unsure' | 'cannot-tell'
-  readonly paragraphs: number
-  readonly segments: number
-  readonly text: string
-}
 
 /** What the reader said about the statement, kept from step to step. */
 export interface ImportDraft {
@@ -26,17 +15,13 @@ export interface ImportDraft {
   readonly note: string
 }
 
-/** What `importStatement` answered. */
-export interface Imported {
-  readonly id: string
-  readonly versions: readonly { readonly language: string; readonly revision: number; readonly changed: boolean }[]
-}
+type Imported = Pick<ImportOutcome, 'id' | 'versions'>
 
 export type ImportStep =
   | { readonly step: 'texts'; readonly limit: number }
   | {
       readonly step: 'check'
-      readonly previews: readonly ImportPreview[]
+      readonly previews: readonly PreviewedText[]
       readonly draft: ImportDraft
       /** Languages offered by name; any other tag can be typed. */
       readonly languages: readonly string[]
@@ -78,7 +63,7 @@ function Texts({ chrome: { t, language }, limit }: { chrome: Chrome; limit: numb
   )
 }
 
-function Guess({ chrome: { t, language }, preview }: { chrome: Chrome; preview: ImportPreview }) {
+function Guess({ chrome: { t, language }, preview }: { chrome: Chrome; preview: PreviewedText }) {
   const { verdict, confidence, runnerUp } = preview
   if (preview.language === null || verdict === 'cannot-tell') return <p class="doubt">{t('import.guessNone')}</p>
   const values = { language: languageName(preview.language, language), percent: percent(confidence, language) }
@@ -87,7 +72,7 @@ function Guess({ chrome: { t, language }, preview }: { chrome: Chrome; preview: 
 }
 
 /** One text of the preview. Field names end in `-<n>`; the text travels as JSON, which keeps its line ends as they are. */
-function PreviewedText({ chrome, preview, n }: { chrome: Chrome; preview: ImportPreview; n: number }) {
+function TextFields({ chrome, preview, n }: { chrome: Chrome; preview: PreviewedText; n: number }) {
   const { t } = chrome
   const beginning = preview.text.length > BEGINNING ? `${preview.text.slice(0, BEGINNING)}…` : preview.text
   return (
@@ -176,7 +161,7 @@ function Check({ chrome, state }: { chrome: Chrome; state: Extract<ImportStep, {
         </label>
       </div>
       {previews.map((preview, n) => (
-        <PreviewedText key={n} chrome={chrome} preview={preview} n={n} />
+        <TextFields key={n} chrome={chrome} preview={preview} n={n} />
       ))}
       <p class="links">
         <button type="submit" class="primary">

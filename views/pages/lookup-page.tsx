@@ -69,7 +69,7 @@ export function LookupPage({ chrome, lookup, languages }: LookupPageProps) {
                 <bdi>{concept.designations[shown[0] ?? '']?.[0]?.term ?? concept.id}</bdi>
               </a>
             </h3>
-            <p>{concept.definition}</p>
+            <p dir="auto">{concept.definition}</p>
             <Designations concept={concept} languages={shown} chrome={chrome} />
             <Observed observed={observed} chrome={chrome} />
           </article>

@@ -1,22 +1,9 @@
-import type { StatementHead, VersionHead } from '../../src/app/workbench.ts'
+import type { CitedPassage } from '../../src/app/show-passage.ts'
 import { statementAddress } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { languageName, longDate, ownName } from '../format.ts'
 import { Layout } from '../parts/layout.tsx'
 import { Quoted } from '../parts/text.tsx'
-
-/** A cited passage with the text around it, from the revision that was cited. */
-export interface CitedPassage {
-  readonly statement: StatementHead
-  readonly version: Pick<VersionHead, 'language' | 'kind' | 'provenance' | 'revision' | 'hash'>
-  /** True if no newer revision of this version is stored. */
-  readonly current: boolean
-  readonly before: string
-  readonly text: string
-  readonly after: string
-  /** Row of the workbench (paragraph view), or null if the cited revision is not the current one. */
-  readonly bead: number | null
-}
 
 export interface PassagePageProps {
   readonly chrome: Chrome
@@ -32,7 +19,9 @@ export function PassagePage({ chrome, passage }: PassagePageProps) {
     <Layout chrome={chrome} title={`${t('passage.title')} · ${statement.title}`} section="statements">
       <h1>{t('passage.title')}</h1>
       <p class="facts">
-        <bdi>{statement.title}</bdi>
+        <span>
+          <bdi>{statement.title}</bdi>
+        </span>
         {statement.date && <time dateTime={statement.date}>{longDate(statement.date, language)}</time>}
       </p>
       <p class="facts">
@@ -43,7 +32,9 @@ export function PassagePage({ chrome, passage }: PassagePageProps) {
         <span class="kind" data-kind={version.kind}>
           {t(`kind.${version.kind}`)}
         </span>
-        <bdi class="quiet">{version.provenance}</bdi>
+        <span class="quiet">
+          <bdi>{version.provenance}</bdi>
+        </span>
       </p>
       <Quoted language={version.language} class="cited">
         {before}

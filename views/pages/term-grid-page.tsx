@@ -57,7 +57,7 @@ function Occurrence({ row, concept, grid, chrome }: OccurrenceProps) {
             class="letter"
             data-hue={concept.hue}
             href={conceptAddress(concept.id)}
-            aria-label={`${t('grid.concept')}: ${concept.designations[primaryTag(grid.pivot)]?.[0]?.term ?? concept.id}`}
+            aria-label={`${concept.letter} · ${t('grid.concept')}: ${concept.designations[primaryTag(grid.pivot)]?.[0]?.term ?? concept.id}`}
           >
             {concept.letter}
           </a>

@@ -61,7 +61,7 @@ export function ConceptArticle({ concept, pivot, languages, chrome }: ConceptArt
         <Words language={pivot}>{name}</Words>
         <span class="quiet"> · {t('count.occurrences', { count: concept.occurrences })}</span>
       </h3>
-      <p>{concept.definition}</p>
+      <p dir="auto">{concept.definition}</p>
       <Designations concept={concept} languages={languages} chrome={chrome} />
       <p class="links">
         <a href={conceptAddress(concept.id)}>{t('concept.page')}</a>

@@ -111,6 +111,9 @@ export function FindingArticle({ finding, concept, workbench, chrome }: FindingA
       </h3>
       <p class="sentence">{findingSentence(finding, t)}</p>
       {finding.verdict === 'cannot-compare' && <p class="doubt">{t('finding.cannotCompare')}</p>}
+      {finding.waived && (
+        <p class="quiet">{t('finding.waived', { author: finding.waived.author, reason: finding.waived.reason })}</p>
+      )}
       <Voices finding={finding} pivot={workbench.pivot} chrome={chrome} />
       <p class="quiet">{t(`finding.departs.${finding.departs}`)}</p>
       {concept && (
@@ -121,7 +124,7 @@ export function FindingArticle({ finding, concept, workbench, chrome }: FindingA
             </span>{' '}
             <a href={conceptAddress(concept.id)}>{t('workbench.concept')}</a>
           </h4>
-          <p>{concept.definition}</p>
+          <p dir="auto">{concept.definition}</p>
           <Designations concept={concept} languages={workbench.columns.map((column) => column.language)} chrome={chrome} />
         </section>
       )}

@@ -29,15 +29,15 @@ export function StatementHeader({ chrome: { t, language }, statement, versions, 
         {facts
           .filter((fact) => fact)
           .map((fact) => (
-            <bdi key={fact}>{fact}</bdi>
+            <span key={fact}>
+              <bdi>{fact}</bdi>
+            </span>
           ))}
       </p>
       {statement.note && (
         <details class="note">
           <summary>{t('statement.note')}</summary>
-          <p>
-            <bdi>{statement.note}</bdi>
-          </p>
+          <p dir="auto">{statement.note}</p>
         </details>
       )}
       <nav aria-label={t('workbench.views')} class="tabs">

@@ -22,7 +22,7 @@ function ColumnHead({ chrome: { t, language }, version, isPivot }: HeadProps) {
         {ownName(version.language)}
       </span>{' '}
       {name !== ownName(version.language) && <span class="quiet">{name}</span>}
-      <span class="provenance">
+      <span class="provenance" title={version.provenance}>
         <span class="kind" data-kind={version.kind}>
           {t(`kind.${version.kind}`)}
         </span>{' '}
