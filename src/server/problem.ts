@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { errorSentence } from '../../views/index.ts'
 import { HexaplaError } from '../errors.ts'
 import { createTranslator, type Language } from '../i18n/index.ts'
 import { STATUS } from './status.ts'
@@ -26,5 +27,5 @@ export function problemOf(error: unknown, { language, request }: { language: Lan
     return { type: 'about:blank', title: t('error.unexpected'), status: 500, code: 'unexpected', detail: {}, request }
   }
   const { code, detail } = error
-  return { type: `/api/v1/problems/${code}`, title: t(`error.${code}`, detail), status: STATUS[code], code, detail, request }
+  return { type: `/api/v1/problems/${code}`, title: errorSentence(error, t), status: STATUS[code], code, detail, request }
 }
