@@ -4,6 +4,7 @@ import type { Alignment } from '../align/types.ts'
 import { defaultEvidence } from '../lexicon/evidence.ts'
 import type { Stores, VersionRecord } from '../store/stores.ts'
 import { primaryTag } from '../text/tags.ts'
+import { carriedSteps } from './carried-steps.ts'
 import { editedBeads, markEdited } from './edited-beads.ts'
 import { ENGINES } from './engine-versions.ts'
 import { hashOf } from './hash.ts'
@@ -45,7 +46,8 @@ export async function alignmentOf(stores: Stores, a: VersionRecord, b: VersionRe
 }
 
 async function aligned(stores: Stores, source: VersionRecord, target: VersionRecord): Promise<StampedAlignment> {
-  const edits = editedBeads((await stores.edits.log(target.statement, target.language)).steps)
+  const { steps } = await stores.edits.log(target.statement, target.language)
+  const edits = editedBeads(await carriedSteps(stores, steps, { source, target }))
   const lexicon = lexiconFor(source.language, target.language)
   const stamp = hashOf([ENGINES.align, source.hash, target.hash, await stores.termbase.hash(), edits, lexicon?.id ?? null])
   const pair = { source: source.revisionId, target: target.revisionId }

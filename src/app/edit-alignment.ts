@@ -41,7 +41,7 @@ export async function editAlignment(
     return open.edits.append(statement, version.language, {
       kind,
       author,
-      body: { beads: resulting(kind, chosen as Bead[], at) },
+      body: { beads: resulting(kind, chosen as Bead[], at), source: source.hash, target: version.hash },
     })
   })
 }

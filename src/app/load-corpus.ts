@@ -5,6 +5,7 @@ import { readTermbase } from '../formats/termbase-yaml.ts'
 import type { Stores } from '../store/stores.ts'
 import { importFolder } from './import-folder.ts'
 import { loadTermbase } from './load-termbase.ts'
+import { refreshComparisons } from './refresh-comparisons.ts'
 
 export interface CorpusProgress {
   readonly statement: string
@@ -13,7 +14,8 @@ export interface CorpusProgress {
 }
 
 /**
- * Loads a folder of statements: `termbase.yaml` first, then every folder that has a `statement.yaml`. What is there already is left alone.
+ * Loads a folder of statements: `termbase.yaml` first, then every folder that has a `statement.yaml`. What is there already is left alone, but for
+ * results that the termbase has made stale.
  *
  * @param onProgress told after each statement
  * @throws {HexaplaError} `file.not-found`, and what the termbase or a statement is refused for
@@ -36,4 +38,5 @@ export async function loadCorpus(
     const { id, created, versions } = await importFolder(stores, join(folder, name))
     onProgress({ statement: id, versions: versions.length, created })
   }
+  await refreshComparisons(stores)
 }

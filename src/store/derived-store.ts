@@ -8,6 +8,8 @@ import type { Tables } from './tables.ts'
 /** SQLite binds at most 32,766 values in a statement; a row of the widest table here has 11. */
 const ROWS_AT_ONCE = 1_000
 
+const FRESH = 'derived:fresh'
+
 export function derivedStore(db: Kysely<Tables>): DerivedStore {
   const body = async (table: 'alignment' | 'comparison', source: number, target: number, stamp: string) => {
     const row = await db
@@ -67,12 +69,12 @@ export function derivedStore(db: Kysely<Tables>): DerivedStore {
       return rows.map((row) => ({ ...row, verdict: row.verdict as Alignment['verdict'] }))
     },
     async occurrences(revision, stamp) {
-      const marker = await db
-        .selectFrom('setting')
-        .select('value')
-        .where('name', '=', `occurrences:${revision}`)
-        .executeTakeFirst()
-      if (marker?.value !== stamp) return null
+      const { occurrences_stamp } = await db
+        .selectFrom('revision')
+        .select('occurrences_stamp')
+        .where('id', '=', revision)
+        .executeTakeFirstOrThrow()
+      if (occurrences_stamp !== stamp) return null
       const rows = await db
         .selectFrom('occurrence')
         .select(['concept', 'designation', 'status', 'start_offset as start', 'end_offset as end', 'text', 'segment', 'match'])
@@ -85,19 +87,13 @@ export function derivedStore(db: Kysely<Tables>): DerivedStore {
       await db.deleteFrom('occurrence').where('revision_id', '=', revision).execute()
       const rows = occurrences.map(({ start, end, ...rest }, number) => ({
         revision_id: revision,
-        stamp,
         number,
         start_offset: start,
         end_offset: end,
         ...rest,
       }))
       for (const some of inPieces(rows)) await db.insertInto('occurrence').values(some).execute()
-      const marker = { name: `occurrences:${revision}`, value: stamp }
-      await db
-        .insertInto('setting')
-        .values(marker)
-        .onConflict((c) => c.column('name').doUpdateSet(marker))
-        .execute()
+      await db.updateTable('revision').set({ occurrences_stamp: stamp }).where('id', '=', revision).execute()
     },
     async concordance(concept, { language, limit, offset }) {
       let rows = db
@@ -145,6 +141,16 @@ export function derivedStore(db: Kysely<Tables>): DerivedStore {
         .orderBy('n.text')
         .execute()
       return rows.map((row) => ({ ...row, status: row.status as Rendering['status'], count: Number(row.count) }))
+    },
+    async freshFor() {
+      return (await db.selectFrom('setting').select('value').where('name', '=', FRESH).executeTakeFirst())?.value ?? null
+    },
+    async markFresh(stamp) {
+      await db
+        .insertInto('setting')
+        .values({ name: FRESH, value: stamp })
+        .onConflict((c) => c.column('name').doUpdateSet({ value: stamp }))
+        .execute()
     },
     async occurrenceCounts() {
       const rows = await db

@@ -65,7 +65,16 @@ export function statementStore(db: Kysely<Tables>): StatementStore {
     async addRevision({ statement, language, number, hash, text, paragraphs }) {
       const { id } = await db
         .insertInto('revision')
-        .values({ statement_id: statement, language, number, hash, text, paragraphs, characters: text.length })
+        .values({
+          statement_id: statement,
+          language,
+          number,
+          hash,
+          text,
+          paragraphs,
+          characters: text.length,
+          occurrences_stamp: null,
+        })
         .returning('id')
         .executeTakeFirstOrThrow()
       return id

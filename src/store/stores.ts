@@ -118,6 +118,9 @@ export interface DerivedStore {
   ): Promise<
     readonly { readonly language: string; readonly text: string; readonly status: Rendering['status']; readonly count: number }[]
   >
+  /** What `markFresh` was last told: the stamp for which the results of all statements were computed. */
+  freshFor(): Promise<string | null>
+  markFresh(stamp: string): Promise<void>
   /** Number of occurrences of each concept in current sources. */
   occurrenceCounts(): Promise<ReadonlyMap<string, number>>
 }

@@ -31,6 +31,8 @@ export interface Tables {
     text: string
     characters: number
     paragraphs: number
+    /** What its rows of `occurrence` were made from; null before there were any. */
+    occurrences_stamp: string | null
   }
   alignment: {
     source_revision: number
@@ -53,7 +55,6 @@ export interface Tables {
   /** Occurrences of key terms, one row each, for concordances and counts. */
   occurrence: {
     revision_id: number
-    stamp: string
     number: number
     concept: string
     designation: string

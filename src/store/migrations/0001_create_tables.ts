@@ -32,6 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('text', 'text', (c) => c.notNull())
     .addColumn('characters', 'integer', (c) => c.notNull())
     .addColumn('paragraphs', 'integer', (c) => c.notNull())
+    .addColumn('occurrences_stamp', 'text')
     .addUniqueConstraint('revision_number', ['statement_id', 'language', 'number'])
     .execute()
   for (const table of ['alignment', 'comparison'] as const) {
@@ -54,7 +55,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('occurrence')
     .addColumn('revision_id', 'integer', (c) => c.notNull().references('revision.id').onDelete('cascade'))
-    .addColumn('stamp', 'text', (c) => c.notNull())
     .addColumn('number', 'integer', (c) => c.notNull())
     .addColumn('concept', 'text', (c) => c.notNull())
     .addColumn('designation', 'text', (c) => c.notNull())
