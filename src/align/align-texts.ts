@@ -20,7 +20,8 @@ export interface AlignOptions {
 
 /** The second pass learns from the first, the third settles what the second changed. */
 const PASSES = 3
-const FIRST_WIDTH = 60
+/** Columns to either side of the corridor: around anchors, and around the beads of the pass before. */
+const WIDTH = { anchors: 40, draft: 15 }
 const WIDEST = 2_000
 
 /**
@@ -35,7 +36,13 @@ export function alignTexts(source: SegmentedText, target: SegmentedText, { evide
   let price = prices()
   for (let pass = 0; pass < PASSES; pass++) {
     const bound = bindAll(source, target, evidence, draft)
-    const beads = onePass(source, target, { bound, price, pins, anchors: draft ?? anchorPoints(source, target, bound) })
+    const beads = onePass(source, target, {
+      bound,
+      price,
+      pins,
+      guide: draft ?? anchorPoints(source, target, bound),
+      width: draft ? WIDTH.draft : WIDTH.anchors,
+    })
     const settled = draft !== null && sameBeads(draft, beads)
     draft = beads
     if (settled) break
@@ -60,20 +67,25 @@ interface Pass {
   readonly price: Prices
   readonly pins: readonly Bead[]
   /** Points the corridor of a long text follows: anchors first, then the beads of the pass before. */
-  readonly anchors: readonly Bead[]
+  readonly guide: readonly Bead[]
+  readonly width: number
 }
 
-function onePass(source: SegmentedText, target: SegmentedText, { bound, price, pins, anchors }: Pass): AlignedBead[] {
+function onePass(
+  source: SegmentedText,
+  target: SegmentedText,
+  { bound, price, pins, guide, width: firstWidth }: Pass,
+): AlignedBead[] {
   const n = source.segments.length
   const m = target.segments.length
-  const points = [...anchors.filter(({ source: s, target: t }) => s[0] < s[1] && t[0] < t[1])].map(
+  const points = [...guide.filter(({ source: s, target: t }) => s[0] < s[1] && t[0] < t[1])].map(
     (bead) => [bead.source[0], bead.target[0]] as const,
   )
   const { allowed, mayDrop } = pinRules(pins)
-  for (let width = FIRST_WIDTH; ; width *= 3) {
+  for (let width = firstWidth; ; width *= 3) {
     const whole = fitsWhole(n, m)
     const band: Band = whole ? wholeBand(n, m) : bandAround(points, n, m, width)
-    const table = scoreBeads(band, n, m, bound, price, allowed)
+    const table = scoreBeads({ band, n, m }, bound, price, allowed)
     const beads = bestPath(table, mayDrop)
     if (!whole && width < WIDEST && touchesEdge(band, beads, m)) continue
     const confidence = posteriors(table, beads)
@@ -83,7 +95,7 @@ function onePass(source: SegmentedText, target: SegmentedText, { bound, price, p
 
 /** A pin is a bead that must stand: no other bead may touch its segments, and none of them may be dropped. */
 function pinRules(pins: readonly Bead[]) {
-  if (pins.length === 0) return { allowed: () => true, mayDrop: () => true }
+  if (pins.length === 0) return { allowed: null, mayDrop: () => true }
   const owner = { source: new Map<number, Bead>(), target: new Map<number, Bead>() }
   for (const pin of pins) {
     for (let i = pin.source[0]; i < pin.source[1]; i++) owner.source.set(i, pin)

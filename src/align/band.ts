@@ -12,7 +12,7 @@ export interface Band {
 }
 
 /** Tables up to this size are searched whole. */
-const WHOLE = 1_000_000
+const WHOLE = 60_000
 
 function fromEdges(low: Int32Array, high: Int32Array): Band {
   const offset = new Int32Array(low.length)

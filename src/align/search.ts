@@ -14,14 +14,12 @@ export interface BeadScores {
   readonly prices: Prices
 }
 
-/** What a bead costs beyond its shape: one sum over all evidence. */
+/** What a bead costs beyond its shape: one sum over all evidence. `allowed` (null: everything is) forbids beads that break a pin. */
 export function scoreBeads(
-  band: Band,
-  n: number,
-  m: number,
+  { band, n, m }: Pick<BeadScores, 'band' | 'n' | 'm'>,
   evidence: readonly BoundEvidence[],
   prices: Prices,
-  allowed: (bead: Bead) => boolean,
+  allowed: ((bead: Bead) => boolean) | null,
 ): BeadScores {
   const scores = new Float32Array(band.cells * SHAPE_COUNT).fill(Number.NEGATIVE_INFINITY)
   for (let i = 1; i <= n; i++) {
@@ -31,7 +29,7 @@ export function scoreBeads(
         const i0 = i - SHAPE_SOURCE[s]!
         const j0 = j - SHAPE_TARGET[s]!
         if (i0 < 0 || j0 < 0 || !inside(band, i0, j0)) continue
-        if (!allowed({ source: [i0, i], target: [j0, j] })) continue
+        if (allowed && !allowed({ source: [i0, i], target: [j0, j] })) continue
         let score = prices.shapes[s]!
         for (const kind of evidence) score += kind.score(i0, i, j0, j)
         scores[cell + s] = score

@@ -1,0 +1,11 @@
+/** `npm run eval -- alignment|wording|spans …`: accuracy against folders of gold, by the engines and settings that the product runs. */
+import { run as alignment } from './eval-alignment.ts'
+import { run as spans } from './eval-spans.ts'
+import { run as wording } from './eval-wording.ts'
+
+const evaluations: Readonly<Record<string, (args: string[]) => Promise<number>>> = { alignment, wording, spans }
+
+const [name = '', ...args] = process.argv.slice(2)
+const evaluation = evaluations[name]
+if (!evaluation) process.stderr.write(`npm run eval -- ${Object.keys(evaluations).join('|')} …\n`)
+process.exitCode = evaluation ? await evaluation(args) : 2
