@@ -40,13 +40,18 @@ export function quantitiesIn(text: SegmentedText, tokens: readonly Token[]): Qua
     found.push(...read.quantities)
     at += read.used - 1
   }
-  return found.map((quantity, n) => ({ ...quantity, dated: quantity.dated || besideMonth(found, n) }))
+  return found.map((quantity, n) => ({
+    ...quantity,
+    dated: quantity.dated || besideMonth(found, n),
+    values: quantity.values.map((value) => Math.round(value * 1e6) / 1e6),
+  }))
 }
 
 /** A number within a word or two of a month belongs to a date: `30 April`, `4 и 5 мая`, `April 30, 2026`. */
 function besideMonth(all: readonly Quantity[], n: number): boolean {
   const one = all[n]!
   if (one.kind === 'month') return true
+  if (one.soft || (one.unit !== null && one.unit !== 'day')) return false
   return [all[n - 1], all[n + 1], all[n + 2]].some(
     (other) => other?.kind === 'month' && Math.min(Math.abs(other.start - one.end), Math.abs(one.start - other.end)) <= 8,
   )

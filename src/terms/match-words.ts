@@ -95,7 +95,8 @@ class Scope {
       end: tokens[used.at(-1)!]!.end,
       segment,
       match: gapped ? 'gapped' : exact ? 'exact' : 'inflected',
-      words: used.length,
+      // A spelling that differs is weaker than any other designation that fits: cessez-le-feu, cessez le feu.
+      words: spelled ? used.length : 1,
       own: used.map((position) => [tokens[position]!.start, tokens[position]!.end]),
       spelled,
     }

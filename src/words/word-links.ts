@@ -14,6 +14,7 @@ const ROUNDS = 5
 /** How fast links fall off away from the diagonal, and how often a word has no counterpart (values of Dyer et al. 2013). */
 const TENSION = 4
 const NULL = 0.08
+const LONG = 12
 /** Weight of one word pair that is not seen yet, and of one whose letters agree or that a lexicon holds. */
 const UNSEEN = 0.01
 const ALIKE = 2
@@ -109,7 +110,10 @@ function learn(pairs: readonly WordPair[], alike: (source: string, target: strin
   })
 }
 
-const near = (i: number, j: number, n: number, m: number) => Math.exp(-TENSION * Math.abs((i + 0.5) / n - (j + 0.5) / m))
+/** In short segments the place says less: two words change places easily. */
+function near(i: number, j: number, n: number, m: number): number {
+  return Math.exp(-TENSION * Math.min(1, Math.max(n, m) / LONG) * Math.abs((i + 0.5) / n - (j + 0.5) / m))
+}
 
 /** Grow-diag-final-and: the links both directions have, their neighbours that one has, then lone words of both sides. */
 function joined(forward: Int32Array, backward: Int32Array, n: number, m: number): WordLink[] {

@@ -6,6 +6,9 @@ import { compared } from '../compare/bitexts.ts'
 /** A pair of texts for a check: language, English, version, and the shapes of the beads where they are not all 1-1. */
 export type Example = readonly [language: string, source: string, target: string, shapes?: string]
 
+const named = (examples: readonly Example[]) =>
+  examples.map((example) => ({ example, name: `${example[0]}: ${example[1]} / ${example[2]}`.replaceAll('\n', ' ') }))
+
 /** What holds for every check: it fires on its examples, keeps silent on the others, and points at words that are there. */
 export function checkContract(
   check: Check,
@@ -21,7 +24,7 @@ export function checkContract(
     expect(check.languages === 'all' || check.languages.length >= 7).toBe(true)
   })
 
-  test.each(differs)('%s: %s / %s: a difference', (...example) => {
+  test.each(named(differs))('$name: a difference', ({ example }) => {
     const { bitext, found } = only(example)
     expect(found).not.toEqual([])
     for (const { source, target, bead, confidence, key, check: id } of found) {
@@ -35,7 +38,7 @@ export function checkContract(
     }
   })
 
-  test.each(agrees)('%s: %s / %s: no difference', (...example) => {
+  test.each(named(agrees))('$name: no difference', ({ example }) => {
     expect(only(example).found.filter(({ verdict }) => verdict === 'difference')).toEqual([])
   })
 

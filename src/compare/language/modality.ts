@@ -99,13 +99,13 @@ export const SYNTHETIC_FUTURES: Readonly<Record<string, RegExp>> = {
   fr: /^(?!opéra|contra|extra|ultra|intra|infra|front|affront|caméra|chœura|pourr|devr|faudr)\p{Ll}+(?:er|ir|dr|tr|vr|br|rr|ur)(?:a|ont|ons)$/u,
 }
 
-/** Negation, read like the markers. What must not be is what may not be: under negation the two change places between languages. */
+/** Negation, read like the markers. What must not be is what may not be, and what must only be so what may only be so: under negation the two change places between languages. */
 export const NEGATIONS: Readonly<Record<string, RegExp>> = {
-  en: / (?:not|no|none|nobody|nothing|never|neither|nor|cannot|without|t) /u,
-  ru: / (?:не|ни|нет|нельзя|никто|никого|никому|никак\S+|ничто|ничего|никогда) /u,
-  fr: / (?:ne|n|nul|nulle|aucun|aucune|pas|jamais|sans|ni) /u,
-  de: / (?:nicht|nichts|kein\S*|niemand\S*|nie|niemals|weder|ohne|erst) /u,
-  es: / (?:no|nadie|ningun\S*|nunca|jamas|ni|sin|nada) /u,
-  ar: / [وف]?(?:لا|لم|لن|ليس|ليست|غير|دون|عدم) /u,
-  zh: /[不没無无未非勿莫]/u,
+  en: / (?:not|no|none|nobody|nothing|never|neither|nor|cannot|without|t|only) /u,
+  ru: / (?:не|ни|нет|нельзя|никто|никого|никому|никак\S+|ничто|ничего|никогда|только|лишь) /u,
+  fr: / (?:ne|n|nul|nulle|aucun|aucune|pas|jamais|sans|ni|seulement) /u,
+  de: / (?:nicht|nichts|kein\S*|niemand\S*|nie|niemals|weder|ohne|erst|nur) /u,
+  es: / (?:no|nadie|ningun\S*|nunca|jamas|ni|sin|nada|solo|solamente|unicamente) /u,
+  ar: / [وف]?(?:لا|لم|لن|ليس|ليست|غير|دون|عدم|الا|فقط) /u,
+  zh: /[不没無无未非勿莫只仅]/u,
 }

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { BilingualLexicon } from '../../src/lexicon/types.ts'
+import { findRenderings } from '../../src/words/find-renderings.ts'
+import { compared } from '../compare/bitexts.ts'
+
+const shown = (language: string, source: string, target: string, shapes?: string) =>
+  compared(language, source, target, shapes).renderings.map(({ status, text }) => `${status}:${text}`)
+
+test.each([
+  [
+    'ru',
+    'The Government broke the ceasefire.',
+    'Правительство нарушило прекращение огня.',
+    ['preferred:Правительство', 'preferred:прекращение огня'],
+  ],
+  ['ar', 'The Government broke the ceasefire.', 'انتهكت الحكومة الهدنة.', ['preferred:الحكومة', 'deprecated:الهدنة']],
+  ['zh', 'The Government broke the ceasefire.', '政府违反了停火。', ['preferred:政府', 'preferred:停火']],
+  [
+    'es',
+    'The ceasefire began. The ceasefire is holding.',
+    'El alto el fuego comenzó. Se mantiene.',
+    ['preferred:alto el fuego', 'unknown:'],
+  ],
+  ['es', 'It began. The ceasefire is holding.', 'Comenzó el alto el fuego. Se mantiene.', ['preferred:alto el fuego']],
+  ['de', 'Withdraw the heavy weapons.', 'Zieht die Waffen ab.', ['absent:Waffen']],
+  ['ru', 'The ceasefire is holding.', 'Положение спокойное.', ['absent:']],
+])('%s: %s / %s', (language, source, target, expected) => {
+  expect(shown(language, source, target)).toEqual(expected)
+})
+
+test('two mentions go to the two renderings in order', () => {
+  const { renderings } = compared(
+    'fr',
+    'The ceasefire is one thing and the ceasefire another.',
+    'Le cessez-le-feu est une chose et la trêve une autre.',
+  )
+  expect(renderings.map(({ text }) => text)).toEqual(['cessez-le-feu', 'trêve'])
+  expect(renderings[0]!.spans[0]![1]).toBeLessThan(renderings[1]!.spans[0]![0])
+})
+
+test('in a doubtful bead nothing is called absent', () => {
+  expect(compared('ru', 'The ceasefire is holding.', 'Положение спокойное.', undefined, 0.3).renderings[0]!.status).toBe(
+    'unknown',
+  )
+})
+
+test('a lexicon finds other words', () => {
+  const lexicon: BilingualLexicon = {
+    source: 'en',
+    target: 'ru',
+    weight: (source, target) => (source === 'ceasefire' && target === 'затишье' ? 0.8 : 0),
+    renderings: () => [],
+  }
+  const bitext = compared('ru', 'The ceasefire is holding.', 'Затишье продолжается.')
+  const [rendering] = findRenderings({ ...bitext, lexicon })
+  expect(rendering).toMatchObject({
+    status: 'other',
+    text: 'Затишье',
+    evidence: [{ kind: 'lexicon', found: ['ceasefire = затишье'] }],
+  })
+})
+
+test('one rendering for each occurrence, in order, inside the text', () => {
+  const words = ['The', 'ceasefire', 'Government', 'and', 'heavy', 'weapons', '.']
+  const russian = ['прекращение', 'огня', 'правительство', 'режим', 'и', 'тяжёлое', 'вооружение', '.']
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 20 }),
+      fc.array(fc.constantFrom(...russian), { minLength: 1, maxLength: 20 }),
+      (a, b) => {
+        const bitext = compared('ru', a.join(' '), b.join(' '))
+        expect(bitext.renderings.map(({ occurrence }) => occurrence)).toEqual(bitext.sourceOccurrences.map((_, n) => n))
+        const taken = new Set<string>()
+        for (const { spans, text, status } of bitext.renderings) {
+          expect(spans.map(([start, end]) => bitext.target.text.slice(start, end)).join(' … ')).toBe(text)
+          if (status === 'absent' || status === 'other') continue
+          for (const span of spans) {
+            expect(taken.has(String(span))).toBe(false)
+            taken.add(String(span))
+          }
+        }
+      },
+    ),
+    { numRuns: 100 },
+  )
+})
