@@ -1,5 +1,6 @@
 import { primaryTag } from '../text/tags.ts'
 import type { SegmentedText, Token } from '../text/types.ts'
+import { arabicBase } from './arabic-forms.ts'
 import type { Pattern, PatternPart, TermIndex } from './build-term-index.ts'
 import { conjunctionsOf, particlesOf } from './particles.ts'
 import { isOtherParticiple, sameWord, sharesEnding } from './same-word.ts'
@@ -91,7 +92,7 @@ class Scope {
       concept: pattern.concept,
       designation: pattern.designation,
       status: pattern.status,
-      start: tokens[used[0]!]!.start,
+      start: this.startOf(head!, used[0]!),
       end: tokens[used.at(-1)!]!.end,
       segment,
       match: gapped ? 'gapped' : exact ? 'exact' : 'inflected',
@@ -100,6 +101,26 @@ class Scope {
       own: used.map((position) => [tokens[position]!.start, tokens[position]!.end]),
       spelled,
     }
+  }
+
+  /** Arabic `and` and `to` joined to the first word are not part of the term, unless the article has melted into them (`للقوات`). */
+  private startOf(part: PatternPart, at: number): number {
+    const token = this.text.tokens[at]!
+    if (this.primary !== 'ar') return token.start
+    let { key, start } = token
+    const direct = (form: string) => part.readings.has(form) || part.readings.has(arabicBase(form))
+    const step = () => {
+      key = key.slice(1)
+      start += 1 + (/^\p{M}*/u.exec(this.text.text.slice(start + 1, token.end))?.[0].length ?? 0)
+    }
+    if (direct(key)) return start
+    if (/^[وف].{3}/u.test(key) && this.fitsKey(part, key.slice(1))) step()
+    if (/^ل.{3}/u.test(key) && !direct(key) && direct(key.slice(1))) step()
+    return start
+  }
+
+  private fitsKey(part: PatternPart, key: string): boolean {
+    return textReadings({ key, stem: key }, this.text.language, true).some((reading) => part.readings.has(reading))
   }
 
   private form({ start, end }: Token): string {
