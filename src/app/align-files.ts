@@ -14,6 +14,8 @@ export interface FileText {
   readonly bytes: Uint8Array
   /** BCP 47; guessed when left out. */
   readonly language?: string | undefined
+  /** For messages. */
+  readonly name?: string | undefined
 }
 
 export interface AlignedFiles {
@@ -48,10 +50,17 @@ export function alignFiles({
   return { source: a.text, target: b.text, guessed: { source: a.guess, target: b.guess }, alignment }
 }
 
-function read({ bytes, language }: FileText, unit: FileUnit): { text: SegmentedText; guess: Detection | null } {
-  const { text } = decodeBytes(bytes)
-  const guess = language === undefined ? detectLanguage(text) : null
-  const tag = language === undefined ? guess!.language : canonicalTag(language)
-  if (tag === null) throw new HexaplaError('language.cannot-tell')
-  return { text: unit === 'line' ? segmentLines(text.replace(/\r?\n$/, '').split(/\r?\n/), tag) : segmentText(text, tag), guess }
+function read({ bytes, language, name }: FileText, unit: FileUnit): { text: SegmentedText; guess: Detection | null } {
+  try {
+    const { text } = decodeBytes(bytes)
+    const guess = language === undefined ? detectLanguage(text) : null
+    const tag = language === undefined ? guess!.language : canonicalTag(language)
+    if (tag === null) throw new HexaplaError('language.cannot-tell')
+    const lines = () => segmentLines(text.replace(/\r?\n$/, '').split(/\r?\n/), tag)
+    return { text: unit === 'line' ? lines() : segmentText(text, tag), guess }
+  } catch (error) {
+    if (error instanceof HexaplaError && name !== undefined)
+      throw new HexaplaError(error.code, { file: name, ...error.detail }, { cause: error })
+    throw error
+  }
 }

@@ -17,5 +17,9 @@ export interface PairPaths {
  */
 export async function alignPaths({ source, target, sourceLanguage, targetLanguage, unit }: PairPaths): Promise<AlignedFiles> {
   const [a, b] = await Promise.all([readBytes(source), readBytes(target)])
-  return alignFiles({ source: { bytes: a, language: sourceLanguage }, target: { bytes: b, language: targetLanguage }, unit })
+  return alignFiles({
+    source: { bytes: a, language: sourceLanguage, name: source },
+    target: { bytes: b, language: targetLanguage, name: target },
+    unit,
+  })
 }

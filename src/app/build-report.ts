@@ -8,6 +8,7 @@ export interface ReportRequest {
   readonly statements: readonly string[]
   /** Versions to report on; without it all. */
   readonly languages?: readonly string[] | undefined
+  /** The source when left out. */
   readonly pivot?: string | undefined
   readonly checks?: readonly string[] | undefined
   /** 0…1 */
@@ -30,8 +31,12 @@ async function reportOf(
   id: string,
   { languages, pivot, checks, minConfidence = 0 }: Omit<ReportRequest, 'statements'>,
 ) {
-  const all = (await stores.statements.versions(id)).map(({ language }) => language)
-  const choice = { statement: id, languages: languages?.length ? languages : all.length > 0 ? all : undefined, pivot }
+  const versions = await stores.statements.versions(id)
+  const choice = {
+    statement: id,
+    languages: languages?.length ? languages : versions.map(({ language }) => language),
+    pivot: pivot ?? versions.find(({ kind }) => kind === 'source')?.language,
+  }
   const { statement, pivot: compared, columns, rows, concepts, findings, notChecked } = await showWorkbench(stores, choice)
   const { rows: terms } = await showTermGrid(stores, choice)
   const wanted = findings.filter(

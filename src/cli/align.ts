@@ -1,0 +1,65 @@
+import { alignFiles } from '../app/align-files.ts'
+import { BITEXT_FORMATS, writeAligned } from '../app/write-aligned.ts'
+import { alignBatch } from './align-batch.ts'
+import type { Arguments } from './arguments.ts'
+import type { Command, Context, ExitCode } from './command.ts'
+import { bytesOf } from './detect.ts'
+import { sayGuess } from './languages.ts'
+
+const SAMPLE = 'corpus/security-guarantees-2026-01-08'
+
+/** Two files, or many pairs, without a store. */
+export const align: Command = {
+  name: 'align',
+  summary: 'Pairs two texts, paragraph by paragraph or sentence by sentence. Nothing is stored.',
+  operands: 'SRC TGT | --batch LIST.tsv --out DIR',
+  notes: `Format beads: one bead a line, units counted from 0, [0,1]:[2]:0.93 (source units, target units, confidence). Unit line takes each line as one unit.
+A language that is not named is guessed, and the guess is said. One of the files may be - (standard input).
+--batch reads rows of SRC, TGT and an optional name, tabs between; each pair is written to DIR/NAME. A row that fails stops no other; it is named at the end.`,
+  options: {
+    source: { type: 'string', value: 'TAG', help: 'language of SRC (default: guessed)' },
+    target: { type: 'string', value: 'TAG', help: 'language of TGT (default: guessed)' },
+    unit: { type: 'string', value: 'UNIT', help: 'paragraph, sentence or line (default: sentence)' },
+    format: { type: 'string', value: 'FORMAT', help: `${BITEXT_FORMATS.join(', ')} (default: beads)` },
+    batch: { type: 'string', value: 'LIST.tsv', help: 'many pairs, on all cores' },
+    out: { type: 'string', value: 'DIR', help: 'folder for the results of --batch' },
+    workers: { type: 'string', value: 'N', help: 'threads for --batch (default: number of cores)' },
+  },
+  examples: [
+    { line: `align ${SAMPLE}/en.txt ${SAMPLE}/ru.txt --source en --target ru`, head: 4 },
+    {
+      line: `align ${SAMPLE}/en.txt ${SAMPLE}/zh.txt --source en --target zh-Hans --unit paragraph --format tsv`,
+      head: 3,
+    },
+  ],
+  async run(input, context) {
+    const list = input.text('batch')
+    return list === undefined ? alignTwo(input, context) : alignBatch(list, input, context)
+  },
+}
+
+/** The choices that two files and many pairs share. @throws {HexaplaError} `request.invalid` */
+export function alignOptions(input: Arguments) {
+  return {
+    unit: input.choice('unit', ['paragraph', 'sentence', 'line']) ?? 'sentence',
+    format: input.choice('format', BITEXT_FORMATS) ?? 'beads',
+    languages: { source: input.text('source'), target: input.text('target') },
+  } as const
+}
+
+async function alignTwo(input: Arguments, context: Context): Promise<ExitCode> {
+  input.expect({ least: 2, most: 2 }, 'SRC or TGT')
+  const [source, target] = input.operands as [string, string]
+  const { unit, format, languages } = alignOptions(input)
+  const aligned = alignFiles({
+    source: { bytes: await bytesOf(source, context), language: languages.source, name: source },
+    target: { bytes: await bytesOf(target, context), language: languages.target, name: target },
+    unit,
+  })
+  if (aligned.guessed.source) sayGuess(source, aligned.guessed.source, context)
+  if (aligned.guessed.target) sayGuess(target, aligned.guessed.target, context)
+  const { verdict } = aligned.alignment
+  if (verdict !== 'aligned') context.io.stderr(`${context.t(`verdict.${verdict}`)}\n`)
+  context.io.stdout(writeAligned(aligned, format, unit))
+  return 0
+}

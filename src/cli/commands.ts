@@ -1,0 +1,13 @@
+import { align } from './align.ts'
+import type { Command } from './command.ts'
+import { compare } from './compare.ts'
+import { detect } from './detect.ts'
+import { doctor } from './doctor.ts'
+import { importCommand } from './import.ts'
+import { list } from './list.ts'
+import { report } from './report.ts'
+import { serve } from './serve.ts'
+import { term } from './term.ts'
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [serve, importCommand, list, align, compare, report, term, detect, doctor]

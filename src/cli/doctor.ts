@@ -1,0 +1,80 @@
+import { constants, existsSync } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { listStatements } from '../app/list-statements.ts'
+import { HexaplaError } from '../errors.ts'
+import type { Command, Context } from './command.ts'
+import { failure } from './error-text.ts'
+import { packageFolder } from './package-folder.ts'
+
+interface Result {
+  readonly good: boolean
+  readonly what: string
+}
+
+/** Is all there that the program needs? */
+export const doctor: Command = {
+  name: 'doctor',
+  summary: 'Checks the installation, the data and the settings. Changes nothing that is there.',
+  operands: '',
+  notes: 'One line a check, beginning with ok or PROBLEM. Exit code 2 if there is a problem.',
+  options: {},
+  examples: [],
+  async run(input, context) {
+    input.expect({ least: 0, most: 0 }, '')
+    const results = [
+      nodeVersion(),
+      parts('corpus', 'the sample statements'),
+      parts('dist/assets/manifest.json', 'styles and scripts of the pages (npm run build)'),
+      folder(context),
+      data(context),
+    ]
+    let problems = 0
+    for (const result of results) {
+      const { good, what } = await result
+      if (!good) problems++
+      context.io.stdout(`${good ? 'ok      ' : 'PROBLEM '} ${what}\n`)
+    }
+    return problems > 0 ? 2 : 0
+  },
+}
+
+/** node:sqlite, type stripping and Intl as we use them came with Node 24. */
+function nodeVersion(): Result {
+  const [major] = process.versions.node.split('.')
+  return {
+    good: Number(major) >= 24,
+    what: `Node ${process.versions.node} (24 or later is needed), ICU ${process.versions.icu ?? 'missing'}`,
+  }
+}
+
+const parts = (path: string, what: string): Result => ({
+  good: existsSync(join(packageFolder(), path)),
+  what: `${path}: ${what}`,
+})
+
+async function folder({ config }: Context): Promise<Result> {
+  let existing = config.dataFolder
+  while (!existsSync(existing) && dirname(existing) !== existing) existing = dirname(existing)
+  const writable = await access(existing, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  return { good: writable, what: `${config.dataFolder}: ${writable ? 'can be written to' : 'cannot be written to'}` }
+}
+
+/** A store that is not there yet is no problem, and is not made just to look at it. */
+async function data({ config, language, stores }: Context): Promise<Result> {
+  if (!existsSync(config.databaseFile))
+    return { good: true, what: `${config.databaseFile}: not there yet; the first command that needs it makes it` }
+  try {
+    const open = await stores()
+    const { concepts } = await open.termbase.all()
+    const { statements, nextCursor } = await listStatements(open, { limit: 100 })
+    const counts = `${statements.length}${nextCursor ? '+' : ''} statements, ${concepts.length} concepts`
+    return { good: true, what: `${config.databaseFile}: ${counts}` }
+  } catch (error) {
+    if (!(error instanceof HexaplaError)) throw error
+    return { good: false, what: failure(error, language) }
+  }
+}

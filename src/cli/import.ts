@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { addVersion } from '../app/add-version.ts'
+import { importFolder, readBytes } from '../app/import-folder.ts'
+import { type ImportOutcome, importStatement, type VersionInput } from '../app/import-statement.ts'
+import { loadCorpus } from '../app/load-corpus.ts'
+import { loadTermbaseFile } from '../app/load-termbase-file.ts'
+import { previewImport } from '../app/preview-import.ts'
+import { HexaplaError } from '../errors.ts'
+import { type Arguments, invalid } from './arguments.ts'
+import type { Command, Context } from './command.ts'
+import { nameOf, sayGuess } from './languages.ts'
+
+/** Texts into the store. */
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Stores statements and texts, and compares them. The same again changes nothing.',
+  operands: 'FILE|FOLDER…',
+  notes: `A folder has a statement.yaml that names its texts, or holds such folders (and a termbase.yaml). A .yaml file is a termbase, which replaces the stored one.
+Other files are versions of one statement: plain text or HTML in any common encoding. With --statement ID they are added to it, or become its new revisions;
+else they are a new statement, the first file its source. A language that is not named is guessed, and the guess is said.
+Prints one line a version: statement, language, revision, new or unchanged; tabs between. Each folder, and all the files together, are stored wholly or not at all.`,
+  options: {
+    statement: { type: 'string', value: 'ID', help: 'the statement that the files belong to' },
+    language: { type: 'string', value: 'TAG', help: 'language of the file (default: guessed)' },
+    title: { type: 'string', value: 'TEXT', help: 'title of a new statement (default: first line of the source)' },
+    kind: {
+      type: 'string',
+      value: 'KIND',
+      help: 'source, official or translation (default: translation; the first of a new statement: source)',
+    },
+    provenance: { type: 'string', value: 'TEXT', help: 'where the text comes from (default: the name of the file)' },
+  },
+  examples: [{ line: 'import corpus/security-guarantees-2026-01-08' }],
+  async run(input, context) {
+    input.expect({ least: 1 }, 'FILE or FOLDER')
+    const files = input.operands.filter((path) => !isFolder(path) && !isYaml(path))
+    if (input.text('language') !== undefined && files.length > 1) throw invalid('--language names the language of one file')
+    for (const path of input.operands.filter(isYaml)) await importTermbase(path, context)
+    for (const path of input.operands.filter(isFolder)) await importOneFolder(path, context)
+    if (files.length > 0) say(await importFiles(files, input, context), context)
+    return 0
+  },
+}
+
+const isYaml = (path: string) => /\.ya?ml$/i.test(path)
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
+
+function say({ id, versions }: Pick<ImportOutcome, 'id' | 'versions'>, { io }: Context): void {
+  for (const { language, revision, changed } of versions)
+    io.stdout(`${id}\t${language}\t${revision}\t${changed ? 'new' : 'unchanged'}\n`)
+}
+
+async function importTermbase(path: string, { io, stores }: Context): Promise<void> {
+  const { concepts, changed } = await loadTermbaseFile(await stores(), path)
+  io.stderr(`${path}: ${concepts} concepts, ${changed ? 'new' : 'unchanged'}\n`)
+}
+
+async function importOneFolder(path: string, context: Context): Promise<void> {
+  const open = await context.stores()
+  const holdsFolders = readdirSync(path).some((name) => existsSync(join(path, name, 'statement.yaml')))
+  if (existsSync(join(path, 'statement.yaml')) || !holdsFolders) return say(await importFolder(open, path), context)
+  await loadCorpus(open, path, ({ statement, versions, created }) =>
+    context.io.stdout(`${statement}\t${versions} versions\t${created ? 'new' : 'there before'}\n`),
+  )
+}
+
+async function importFiles(
+  files: readonly string[],
+  input: Arguments,
+  context: Context,
+): Promise<Pick<ImportOutcome, 'id' | 'versions'>> {
+  const open = await context.stores()
+  const kind = input.choice('kind', ['source', 'official', 'translation'])
+  const id = input.text('statement')
+  const texts: Omit<VersionInput, 'kind'>[] = []
+  for (const file of files) texts.push(await readVersion(file, input, context))
+  const known = id !== undefined && (await open.statements.find(id)) !== null
+  if (!known) {
+    const versions = texts.map((text, n): VersionInput => ({ ...text, kind: kind ?? (n === 0 ? 'source' : 'translation') }))
+    const title = input.text('title') ?? texts[0]!.text.trim().split('\n', 1)[0]!.slice(0, 200)
+    return importStatement(open, { id, title, versions })
+  }
+  const versions = await open.transaction(async (all) => {
+    const added: ImportOutcome['versions'][number][] = []
+    for (const text of texts) added.push(await addVersion(all, { ...text, statement: id, kind: kind ?? 'translation' }))
+    return added
+  })
+  return { id, versions }
+}
+
+/** A file as a version; says what language was guessed, and warns where the text does not read as the language named. */
+async function readVersion(file: string, input: Arguments, context: Context): Promise<Omit<VersionInput, 'kind'>> {
+  const [preview] = await previewImport([{ name: file, bytes: await readBytes(file) }])
+  const { text, verdict, confidence } = preview!
+  const named = input.text('language')
+  const provenance = input.text('provenance') ?? basename(file)
+  if (named === undefined) {
+    if (preview!.language === null || verdict === 'cannot-tell') throw new HexaplaError('language.cannot-tell', { file })
+    sayGuess(file, preview!, context)
+    return { language: preview!.language, provenance, text }
+  }
+  const other =
+    verdict === 'sure' && preview!.language !== null && preview!.language.split('-')[0] !== named.toLowerCase().split('-')[0]
+  if (other) {
+    const names = { named: nameOf(named, context.language), language: nameOf(preview!.language!, context.language) }
+    context.io.stderr(
+      `${file}: ${context.t('import.otherLanguage', { ...names, percent: `${Math.floor(confidence * 100)} %` })}\n`,
+    )
+  }
+  return { language: named, provenance, text }
+}

@@ -1,0 +1,21 @@
+import { Presets, SingleBar } from 'cli-progress'
+import type { Io } from './io.ts'
+
+export interface Progress {
+  /** One more is done. */
+  step(name: string): void
+  end(): void
+}
+
+const SILENT: Progress = { step: () => {}, end: () => {} }
+
+/** A bar on stderr with the time left, where a person looks at it; else nothing. */
+export function progressBar(io: Io, total: number): Progress {
+  if (!io.terminal || total < 2) return SILENT
+  const bar = new SingleBar(
+    { format: '{bar} {value}/{total} {eta_formatted} {name}', hideCursor: true, clearOnComplete: true, stream: process.stderr },
+    Presets.rect,
+  )
+  bar.start(total, 0, { name: '' })
+  return { step: (name) => bar.increment({ name }), end: () => bar.stop() }
+}

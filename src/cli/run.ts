@@ -1,0 +1,61 @@
+import { openStores, type Stores } from '../app/stores.ts'
+import { readConfig } from '../config.ts'
+import { createTranslator, isLanguage, type Language, negotiateLanguage } from '../i18n/index.ts'
+import { invalid, readArguments } from './arguments.ts'
+import type { ExitCode } from './command.ts'
+import { commands } from './commands.ts'
+import { errorText } from './error-text.ts'
+import { commandHelp, overview } from './help.ts'
+import type { Io } from './io.ts'
+import { manual } from './manual.ts'
+
+/**
+ * Runs one command line.
+ *
+ * @param words what was typed after `hexapla`
+ * @returns the exit code; every failure has been told on stderr
+ */
+export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
+  let language = environmentLanguage(io.env)
+  let opened: Promise<Stores> | undefined
+  try {
+    const [name, ...rest] = words
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+      io.stdout(rest.includes('--all') ? manual(commands) : overview(commands))
+      return name === undefined ? 2 : 0
+    }
+    const command = commands.find((candidate) => candidate.name === name)
+    if (!command) throw invalid(`there is no command ${name.slice(0, 40)}; hexapla --help lists them`)
+    if (rest.includes('--help') || rest.includes('-h')) {
+      io.stdout(commandHelp(command))
+      return 0
+    }
+    const input = readArguments(rest, command.options)
+    language = chosenLanguage(input.text('lang')) ?? language
+    const folder = input.text('data')
+    const config = readConfig({ ...io.env, ...(folder === undefined ? {} : { HEXAPLA_DATA: folder }) })
+    const stores = () => (opened ??= openStores({ file: config.databaseFile }))
+    return await command.run(input, { io, config, language, t: createTranslator(language), stores })
+  } catch (error) {
+    io.stderr(errorText(error, { language, command: words[0] }))
+    return 2
+  } finally {
+    await opened?.then(
+      (stores) => stores.close(),
+      () => {},
+    )
+  }
+}
+
+/** `ru_RU.UTF-8` → `ru`; English where the interface does not speak it. */
+function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: Io['env']): Language {
+  const [tag] = (LC_ALL || LC_MESSAGES || LANG || '').split(/[.@]/, 1)
+  return negotiateLanguage(undefined, tag!.replace('_', '-'))
+}
+
+function chosenLanguage(tag: string | undefined): Language | undefined {
+  if (tag === undefined) return undefined
+  const primary = tag.toLowerCase().split('-')[0]!
+  if (!isLanguage(primary)) throw invalid(`--lang ${tag.slice(0, 40)}: no such language of the interface`)
+  return primary
+}

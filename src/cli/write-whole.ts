@@ -1,0 +1,19 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { HexaplaError } from '../errors.ts'
+
+/**
+ * Writes a file so that nobody ever finds half of it: beside its place first, then moved there.
+ *
+ * @throws {HexaplaError} `store.full`, `file.unreadable`
+ */
+export async function writeWhole(path: string, content: string): Promise<void> {
+  const draft = `${path}.part`
+  try {
+    await writeFile(draft, content)
+    await rename(draft, path)
+  } catch (cause) {
+    await rm(draft, { force: true })
+    const full = (cause as NodeJS.ErrnoException).code === 'ENOSPC'
+    throw new HexaplaError(full ? 'store.full' : 'file.unreadable', { file: path }, { cause })
+  }
+}
