@@ -1,4 +1,4 @@
-import { type BeadView, byParagraph, isPaired } from '../bead-views.ts'
+import { type BeadView, beadViews, byParagraph, isPaired } from '../bead-views.ts'
 import { isDateline } from '../dateline.ts'
 import type { ComparedBitext, Difference } from '../types.ts'
 
@@ -6,14 +6,46 @@ import type { ComparedBitext, Difference } from '../types.ts'
 const SHORTEST = 12
 /** A paragraph of a few words is a formula (`Now, therefore,`) that another language puts elsewhere. */
 const SHORTEST_PARAGRAPH = 24
+/** What is left of the confidence where the sentence may stand inside its neighbour. */
+const MERGED = 0.35
+/** Difference of log lengths that is more than chance. */
+const CLEARLY = 0.1
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
 
 /** Segments of one side that no segment of the other side is aligned to, in paragraphs that have words on both sides. */
 export function unansweredSentences(bitext: ComparedBitext, side: 'source' | 'target'): Difference[] {
+  const ratio = lengthRatio(bitext)
   return byParagraph(bitext).flatMap((views) => {
     if (!views.some(isPaired)) return []
-    return views.flatMap((view) => (isPaired(view) || !worthSaying(view, side, SHORTEST) ? [] : [difference(view, side)]))
+    return views.flatMap((view, n) => {
+      if (isPaired(view) || !worthSaying(view, side, SHORTEST)) return []
+      const merged = [views[n - 1], views[n + 1]].some((neighbour) => neighbour && holdsIt(neighbour, view, side, ratio))
+      const found = difference(view, side)
+      return [merged ? { ...found, confidence: found.confidence * MERGED } : found]
+    })
   })
+}
+
+/** Characters of the target for one of the source, over all that is aligned. */
+function lengthRatio(bitext: ComparedBitext): number {
+  let [source, target] = [1, 1]
+  for (const view of beadViews(bitext)) {
+    if (!isPaired(view)) continue
+    source += view.source.text.length
+    target += view.target.text.length
+  }
+  return target / source
+}
+
+/** True if the sentence beside it is clearly longer or shorter than its counterpart, just by as much: the two may have been merged. */
+function holdsIt(neighbour: BeadView, view: BeadView, side: 'source' | 'target', ratio: number): boolean {
+  if (!isPaired(neighbour)) return false
+  const length = (counted: 'source' | 'target', own: BeadView) => own[counted].text.length * (counted === 'source' ? ratio : 1)
+  const [source, target] = [length('source', neighbour), length('target', neighbour)]
+  const extra = length(side, view)
+  const apart = Math.abs(Math.log(target / source))
+  const together = Math.abs(side === 'source' ? Math.log(target / (source + extra)) : Math.log((target + extra) / source))
+  return together + CLEARLY < apart
 }
 
 /** Paragraphs of one side without a counterpart. */
