@@ -1,8 +1,9 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { HexaplaError } from '../errors.ts'
-import { knownError } from './known-error.ts'
+import { knownError, toldOutside } from './known-error.ts'
 import { problemOf } from './problem.ts'
 import { readerLanguage } from './reader.ts'
+import { STATUS } from './status.ts'
 
 /** Presents a failure as a page; null when it is a fault of ours, whose detail nobody is shown. */
 export type ShowError = (req: Request, status: number, error: HexaplaError | null) => string
@@ -21,8 +22,9 @@ export function errorHandler(show: ShowError): ErrorRequestHandler {
   return (thrown, req, res, next) => {
     const error = knownError(thrown)
     if (!(error instanceof HexaplaError)) req.log.error({ err: error }, 'unexpected')
-    if (res.headersSent) return next(thrown)
-    present(error, { req, res, show })
+    else if (STATUS[error.code] >= 500) req.log.error({ err: error }, error.code)
+    if (res.headersSent) next(thrown)
+    else present(error instanceof HexaplaError ? toldOutside(error) : error, { req, res, show })
   }
 }
 

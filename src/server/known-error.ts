@@ -1,5 +1,6 @@
 import multer from 'multer'
 import { HexaplaError } from '../errors.ts'
+import { STATUS } from './status.ts'
 
 interface Foreign {
   readonly type?: string
@@ -8,7 +9,7 @@ interface Foreign {
   readonly message?: string
 }
 
-const megabytes = (bytes: number) => `${Math.round(bytes / 100_000) / 10} MB`
+export const megabytes = (bytes: number) => `${Math.round(bytes / 100_000) / 10} MB`
 
 /**
  * Gives what Express, body-parser and multer throw for a bad request one of our codes; everything else comes back as it is,
@@ -30,4 +31,7 @@ export function knownError(error: unknown): unknown {
   return error
 }
 
-export { megabytes }
+/** A failure as it may be told outside: what is wrong with this machine goes without its paths; the log has them. */
+export function toldOutside(error: HexaplaError): HexaplaError {
+  return STATUS[error.code] < 500 ? error : new HexaplaError(error.code, {}, { cause: error })
+}

@@ -21,11 +21,14 @@ export function chromeOf(req: Request, assets: Assets): Chrome {
   return { language, t: createTranslator(language), path: req.originalUrl, assets, theme }
 }
 
-/** Keeps `?lang=` and `?theme=` in cookies, so that the next page looks the same; what is not offered is ignored. */
+/**
+ * Keeps `?lang=` and `?theme=` in cookies, so that the next page looks the same; what is not offered is ignored. Answers depend on
+ * both, so nobody in between may keep them, and browsers ask with their ETag whether theirs is still good.
+ */
 export function rememberReader(req: Request, res: Response, next: NextFunction): void {
   const { lang, theme } = req.query
   if (typeof lang === 'string' && isLanguage(lang)) rememberChoice(res, 'lang', lang)
   if (isTheme(theme)) rememberChoice(res, 'theme', theme)
-  res.vary('Accept-Language, Cookie')
+  res.vary('Accept-Language, Cookie').set('Cache-Control', 'private, no-cache')
   next()
 }

@@ -36,7 +36,7 @@ export async function openStores({ file }: StoreOptions): Promise<Stores> {
       await db.destroy()
       throw error
     }
-    return storesOn(db, false)
+    return storesOn(db)
   } catch (error) {
     throw asStoreError(error, file)
   }
@@ -50,7 +50,8 @@ async function migrate(db: Kysely<Tables>, file: string): Promise<void> {
   throw error
 }
 
-function storesOn(db: Kysely<Tables>, inTransaction: boolean): Stores {
+/** The repositories on a database whose tables are up to date. */
+export function storesOn(db: Kysely<Tables>, inTransaction = false): Stores {
   const stores: Stores = {
     statements: statementStore(db),
     derived: derivedStore(db),

@@ -1,7 +1,11 @@
-import { chmodSync } from 'node:fs'
 import { connect } from 'node:net'
 import iconv from 'iconv-lite'
+import { Kysely } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Stores } from '../../src/app/stores.ts'
+import { openStores, storesOn } from '../../src/store/open.ts'
+import { openDatabase, sqliteDialect } from '../../src/store/sqlite/dialect.ts'
+import type { Tables } from '../../src/store/tables.ts'
 import { startTestServer, type TestServer } from './fixture.ts'
 import { fieldsOf, form } from './multipart.ts'
 
@@ -243,18 +247,40 @@ test('one paragraph of 2 MB is stored and shown', async () => {
   expect((await server.get('/statements/long')).status).toBe(200)
 })
 
-test('a folder that cannot be written to is said to be so, and nothing is stored', async () => {
-  const closed = await startTestServer()
+/** SQLite itself refuses, as it does when the folder is read-only or the disk is full; root could write to any folder. */
+async function openThen(file: string, pragma: string): Promise<Stores> {
+  await (await openStores({ file })).close()
+  const database = openDatabase(file)
+  database.exec(pragma)
+  return storesOn(new Kysely<Tables>({ dialect: sqliteDialect(database, file) }))
+}
+
+test.each([
+  ['a folder that cannot be written to', 'pragma query_only = 1', 503, 'store.read-only'],
+  ['a full disk', 'pragma max_page_count = 20', 507, 'store.full'],
+])('%s is said to be so; nothing is stored in part, and reading goes on', async (_name, pragma, status, code) => {
+  const closed = await startTestServer({ open: (file) => openThen(file, pragma) })
   try {
-    await closed.stores.close()
-    chmodSync(closed.folder, 0o555)
+    const text = `${ENGLISH}\n\n`.repeat(2_000)
     const answer = await closed.postJson('/api/v1/statements', {
       title: 'A',
-      versions: [{ language: 'en', kind: 'source', text: ENGLISH }],
+      versions: [{ language: 'en', kind: 'source', text }],
     })
-    expect(answer.status).toBeGreaterThanOrEqual(500)
+    const problem = await answer.json()
+    expect([answer.status, problem]).toMatchObject([status, { code }])
+    expect(JSON.stringify(problem)).not.toContain(closed.folder)
+    expect(await (await closed.get('/api/v1/statements')).json()).toEqual({ statements: [], nextCursor: null })
+    const fields = {
+      count: '1',
+      title: 'A',
+      'text-0': JSON.stringify(text),
+      'include-0': 'yes',
+      'language-0': 'en',
+      'kind-0': 'source',
+    }
+    const page = await fetch(`${closed.address}/import`, { method: 'POST', body: form(fields) })
+    expect([page.status, (await page.text()).includes(`<code>${code}</code>`)]).toEqual([status, true])
   } finally {
-    chmodSync(closed.folder, 0o755)
     await closed.close()
   }
 })

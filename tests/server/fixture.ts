@@ -29,6 +29,8 @@ interface TestServerOptions {
   readonly sample?: boolean
   readonly limits?: RateLimits
   readonly environment?: Record<string, string>
+  /** Opens the store in another way. */
+  readonly open?: (file: string) => Promise<Stores>
 }
 
 /** The sample alone: the other statements of corpus/ have 28 versions, which no test of the server needs. */
@@ -46,10 +48,11 @@ export async function startTestServer({
   sample = false,
   limits = UNLIMITED,
   environment = {},
+  open = (file) => openStores({ file }),
 }: TestServerOptions = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-test-'))
   const config = readConfig({ ...environment, HEXAPLA_DATA: folder })
-  const stores = await openStores({ file: join(folder, 'hexapla.sqlite') })
+  const stores = await open(join(folder, 'hexapla.sqlite'))
   if (sample) await loadSample(stores, folder)
   const logger = pino({ level: 'silent' })
   const app = createServer({ stores, config, logger, assetsFolder: join(ROOT, 'dist/assets'), limits })

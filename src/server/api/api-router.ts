@@ -25,10 +25,6 @@ function send(res: Response, { status = 200, body, etag, headers = {} }: Answer<
 export function apiRouter(operations: readonly Operation[], { bodyLimit }: { bodyLimit: number }): Router {
   const router = Router()
   router.use(jsonOnly, express.json({ limit: bodyLimit, strict: true }))
-  router.use((_req, res, next) => {
-    res.set('Cache-Control', 'private, no-cache')
-    next()
-  })
   for (const { method, path, pathParameters, queryParameters, body, conditional, run } of operations) {
     router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), async (req: Request, res: Response) => {
       const language = readerLanguage(req)

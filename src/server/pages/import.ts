@@ -4,6 +4,7 @@ import { importStatement } from '../../app/import-statement.ts'
 import { previewImport } from '../../app/preview-import.ts'
 import { HexaplaError } from '../../errors.ts'
 import { LANGUAGES } from '../../i18n/index.ts'
+import { toldOutside } from '../known-error.ts'
 import { STATUS } from '../status.ts'
 import { readForm, uploadLimits } from '../uploads.ts'
 import { type ConfirmedForm, readConfirmedForm } from './import-form.ts'
@@ -19,8 +20,10 @@ export function importPages({ stores, chrome, textLimit }: PageContext): Router 
   const router = Router()
   const form = readForm(uploadLimits(textLimit))
 
-  const show = (req: Request, res: Response, state: ImportStep, error?: HexaplaError) => {
+  const show = (req: Request, res: Response, state: ImportStep, thrown?: HexaplaError) => {
+    const error = thrown && toldOutside(thrown)
     if (error) res.status(STATUS[error.code])
+    if (thrown && error !== thrown) req.log.error({ err: thrown }, thrown.code)
     res.set('Cache-Control', 'no-store')
     res.send(
       render(ImportPage, { chrome: chrome(req), state, ...(error ? { error: { code: error.code, detail: error.detail } } : {}) }),
@@ -32,7 +35,7 @@ export function importPages({ stores, chrome, textLimit }: PageContext): Router 
     const previews = await Promise.all(
       texts.map(async ({ name, text, language }) => {
         const [preview] = await previewImport([{ name, bytes: utf8.encode(text) }])
-        return { ...preview!, language }
+        return isWellFormed(language) ? { ...preview!, language } : preview!
       }),
     )
     return { step: 'check', previews, draft: statement, languages: LANGUAGES }
@@ -49,7 +52,8 @@ export function importPages({ stores, chrome, textLimit }: PageContext): Router 
       .filter((text): text is string => typeof text === 'string' && text.trim() !== '')
     const files = [
       ...uploaded.map(({ originalname, buffer }) => ({ name: originalname, bytes: new Uint8Array(buffer) })),
-      ...pasted.map((text) => ({ name: '', bytes: utf8.encode(text) })),
+      // Forms send every line end as CR LF, whatever was pasted.
+      ...pasted.map((text) => ({ name: '', bytes: utf8.encode(text.replaceAll('\r\n', '\n')) })),
     ]
     try {
       if (files.length === 0) throw new HexaplaError('text.empty')
@@ -65,7 +69,7 @@ export function importPages({ stores, chrome, textLimit }: PageContext): Router 
   router.post('/import', form, async (req: Request, res: Response) => {
     const confirmed = readConfirmedForm(req.body, chrome(req).language)
     try {
-      const imported = await importStatement(stores, { ...confirmed.statement, versions: confirmed.texts })
+      const imported = await importStatement(stores, { ...particulars(confirmed), versions: confirmed.texts })
       show(req, res, { step: 'done', imported })
     } catch (error) {
       if (!(error instanceof HexaplaError)) throw error
@@ -74,6 +78,20 @@ export function importPages({ stores, chrome, textLimit }: PageContext): Router 
   })
 
   return router
+}
+
+/** What is no tag at all cannot be shown by its name; the guess stands there again. */
+function isWellFormed(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** An empty field says nothing. */
+function particulars({ statement: { title, date, publisher, note } }: ConfirmedForm) {
+  return { title, date: date || null, publisher: publisher || null, note: note || null }
 }
 
 const TITLE_LENGTH = 120
