@@ -44,11 +44,11 @@ describe.each(LANGUAGES)('the catalogue %s', (language) => {
     })
     expect(wrong).toEqual([])
   })
+})
 
-  test.skipIf(language === 'en')('is translated', () => {
-    const same = Object.entries(catalogue).filter(([key, message]) => message.length > 30 && message === english[key])
-    expect(same).toEqual([])
-  })
+test.each(LANGUAGES.filter((language) => language !== 'en'))('the catalogue %s is translated', (language) => {
+  const same = Object.entries(catalogues[language]).filter(([key, message]) => message.length > 30 && message === english[key])
+  expect(same).toEqual([])
 })
 
 const root = join(import.meta.dirname, '../..')

@@ -1,17 +1,14 @@
 /** Signs at the edge that would stand on one another, because their words share a line, are set one below the other. */
 
-const STEPS = 3
-
 function arrange(): void {
   for (const text of document.querySelectorAll('.texts .text')) {
-    const taken = new Map<number, number>()
     const signs = [...text.querySelectorAll<HTMLElement>('.sign')]
-    for (const sign of signs) delete sign.dataset['step']
-    for (const sign of signs) {
-      const line = Math.round(sign.offsetTop / 8)
-      const before = taken.get(line) ?? 0
-      taken.set(line, before + 1)
-      if (before > 0) sign.dataset['step'] = String(Math.min(before, STEPS - 1))
+    const tops = signs.map((sign) => sign.offsetTop)
+    let free = Number.NEGATIVE_INFINITY
+    for (const [n, sign] of signs.entries()) {
+      const top = Math.max(tops[n]!, free)
+      sign.style.translate = top === tops[n] ? '' : `0 ${top - tops[n]!}px`
+      free = top + sign.offsetHeight
     }
   }
 }
