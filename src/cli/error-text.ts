@@ -15,7 +15,10 @@ export function errorText(error: unknown, { language, command }: { language: Lan
   return `${failure(error, language)}\n${hint}`
 }
 
-/** The sentence and the code of one failure, on one line. */
+/** One failure on one line: the file it concerns, the sentence, the code. */
 export function failure({ code, detail }: Pick<HexaplaError, 'code' | 'detail'>, language: Language): string {
-  return `${createTranslator(language)(`error.${code}`, detail)} [${code}]`
+  const t = createTranslator(language)
+  const message = t(`error.${code}`, detail)
+  const { file } = detail
+  return `${file ? t('error.about', { file, message }) : message} [${code}]`
 }
