@@ -2,7 +2,7 @@ import type { FindingView } from '../src/app/workbench.ts'
 import type { Translate } from '../src/i18n/index.ts'
 
 /** The family of a difference; each has its own shape, drawn by the style sheet. */
-export const SIGNS = ['term', 'strength', 'number', 'quotation', 'omitted', 'added', 'moved', 'unsure'] as const
+const SIGNS = ['term', 'strength', 'number', 'quotation', 'omitted', 'added', 'moved', 'unsure'] as const
 export type Sign = (typeof SIGNS)[number]
 
 const SIGN_OF_CHECK: Readonly<Record<string, Sign>> = {

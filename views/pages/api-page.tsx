@@ -7,7 +7,7 @@ export interface ApiDescription {
   readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>
 }
 
-export interface ApiOperation {
+interface ApiOperation {
   readonly summary?: string | undefined
   readonly description?: string | undefined
   readonly parameters?: readonly ApiParameter[] | undefined
@@ -15,7 +15,7 @@ export interface ApiOperation {
   readonly responses?: Readonly<Record<string, { readonly description?: string | undefined }>> | undefined
 }
 
-export interface ApiParameter {
+interface ApiParameter {
   readonly name: string
   readonly in: string
   readonly required?: boolean | undefined
@@ -23,7 +23,7 @@ export interface ApiParameter {
   readonly schema?: { readonly type?: string | readonly string[] | undefined } | undefined
 }
 
-export interface ApiPageProps {
+interface ApiPageProps {
   readonly chrome: Chrome
   readonly description: ApiDescription
   /** Address of the document itself. */

@@ -6,7 +6,7 @@ import { Layout } from '../parts/layout.tsx'
 import { Observed } from '../parts/observed.tsx'
 import { Designations } from '../workbench/concept-article.tsx'
 
-export interface ConceptPageProps {
+interface ConceptPageProps {
   readonly chrome: Chrome
   readonly page: ConceptData
 }

@@ -4,7 +4,7 @@ import type { Chrome } from '../chrome.ts'
 import { Layout } from '../parts/layout.tsx'
 import { Words } from '../parts/text.tsx'
 
-export interface ConceptsPageProps {
+interface ConceptsPageProps {
   readonly chrome: Chrome
   readonly concepts: readonly ConceptSummary[]
   readonly nextCursor: string | null

@@ -2,7 +2,7 @@ import type { Chrome } from '../chrome.ts'
 import { type ErrorView, errorSentence } from '../parts/error-note.tsx'
 import { Layout } from '../parts/layout.tsx'
 
-export interface ErrorPageProps {
+interface ErrorPageProps {
   readonly chrome: Chrome
   /** HTTP status, shown small. */
   readonly status: number

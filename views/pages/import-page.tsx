@@ -8,7 +8,7 @@ import { Layout } from '../parts/layout.tsx'
 import { Quoted } from '../parts/text.tsx'
 
 /** What the reader said about the statement, kept from step to step. */
-export interface ImportDraft {
+interface ImportDraft {
   readonly title: string
   readonly date: string
   readonly publisher: string
@@ -28,7 +28,7 @@ export type ImportStep =
     }
   | { readonly step: 'done'; readonly imported: Imported }
 
-export interface ImportPageProps {
+interface ImportPageProps {
   readonly chrome: Chrome
   readonly state: ImportStep
   /** Why the step before was not taken, if it was not. */

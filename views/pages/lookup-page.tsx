@@ -8,7 +8,7 @@ import { Layout } from '../parts/layout.tsx'
 import { Observed } from '../parts/observed.tsx'
 import { Designations } from '../workbench/concept-article.tsx'
 
-export interface LookupPageProps {
+interface LookupPageProps {
   readonly chrome: Chrome
   readonly lookup: TermLookup
   /** Languages that can be looked up, BCP 47. */

@@ -5,7 +5,7 @@ import { languageName, longDate, ownName } from '../format.ts'
 import { Layout } from '../parts/layout.tsx'
 import { Quoted } from '../parts/text.tsx'
 
-export interface PassagePageProps {
+interface PassagePageProps {
   readonly chrome: Chrome
   readonly passage: CitedPassage
 }

@@ -3,7 +3,7 @@ import type { Chrome } from '../chrome.ts'
 import { longDate } from '../format.ts'
 import { Layout } from '../parts/layout.tsx'
 
-export interface ReportsPageProps {
+interface ReportsPageProps {
   readonly chrome: Chrome
   readonly statements: readonly StatementSummary[]
   /** Ids that are ticked to begin with. */

@@ -4,7 +4,7 @@ import type { Chrome } from '../chrome.ts'
 import { languageName, listOf, longDate, percent } from '../format.ts'
 import { Layout } from '../parts/layout.tsx'
 
-export interface StatementsPageProps {
+interface StatementsPageProps {
   readonly chrome: Chrome
   readonly statements: readonly StatementSummary[]
   readonly nextCursor: string | null

@@ -9,7 +9,7 @@ import { Words } from '../parts/text.tsx'
 import { ColumnFields } from '../workbench/columns-form.tsx'
 import { StatementHeader } from '../workbench/statement-head.tsx'
 
-export interface TermGridPageProps {
+interface TermGridPageProps {
   readonly chrome: Chrome
   readonly grid: TermGrid
   readonly sort: 'text' | 'disagreement'

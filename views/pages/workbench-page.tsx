@@ -10,7 +10,7 @@ import { StatementHeader } from '../workbench/statement-head.tsx'
 import { TextsTable } from '../workbench/texts-table.tsx'
 import { Toolbar } from '../workbench/toolbar.tsx'
 
-export interface WorkbenchPageProps {
+interface WorkbenchPageProps {
   readonly chrome: Chrome
   readonly workbench: Workbench
   readonly selection: Selection

@@ -14,7 +14,7 @@ const SECTIONS: readonly (readonly [Section, string])[] = [
   ['about', '/about'],
 ]
 
-export interface LayoutProps {
+interface LayoutProps {
   readonly chrome: Chrome
   readonly title: string
   readonly section: Section | null

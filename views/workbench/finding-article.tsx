@@ -3,7 +3,7 @@ import { isMessageKey, type Translate } from '../../src/i18n/index.ts'
 import { conceptAddress, passageAddress } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { checkTitle, confidenceText, evidenceName, languageName, listOf } from '../format.ts'
-import { Quoted, Words } from '../parts/text.tsx'
+import { Quoted } from '../parts/text.tsx'
 import { SignShape, signOf } from '../signs.tsx'
 import { Designations } from './concept-article.tsx'
 
@@ -22,7 +22,7 @@ function inSentence(text: string | undefined, t: Translate): string {
 }
 
 /** The sentence of a finding in the reader's language; the title of its check where there is none. */
-export function findingSentence(finding: FindingView, t: Translate): string {
+function findingSentence(finding: FindingView, t: Translate): string {
   const key = `check.${finding.check}.sentence`
   if (!isMessageKey(key)) return checkTitle(finding.check, t)
   return t(key, { ...finding.values, source: inSentence(finding.source?.text, t), target: inSentence(finding.target?.text, t) })
@@ -88,7 +88,7 @@ function Pairing({ finding, workbench, chrome }: { finding: FindingView; workben
   )
 }
 
-export interface FindingArticleProps {
+interface FindingArticleProps {
   readonly finding: FindingView
   readonly concept: ConceptCard | undefined
   readonly workbench: Workbench
@@ -166,11 +166,4 @@ export function FindingArticle({ finding, concept, workbench, chrome }: FindingA
       </p>
     </article>
   )
-}
-
-/** One line of a finding for lists: the words it is about. */
-export function FindingWords({ finding, pivot }: { finding: FindingView; pivot: string }) {
-  const quoted = finding.target ?? finding.source
-  if (!quoted) return null
-  return <Words language={finding.target ? finding.language : pivot}>{quoted.text}</Words>
 }
