@@ -2,6 +2,7 @@ import type { Report, ReportStatement } from '../reports/types.ts'
 import type { Stores } from '../store/stores.ts'
 import { showTermGrid } from './show-term-grid.ts'
 import { showWorkbench } from './show-workbench.ts'
+import type { Unit } from './workbench.ts'
 
 export interface ReportRequest {
   /** Ids of statements, in the order of the report. */
@@ -10,41 +11,56 @@ export interface ReportRequest {
   readonly languages?: readonly string[] | undefined
   /** The source when left out. */
   readonly pivot?: string | undefined
+  /** Rows by paragraph when left out. */
+  readonly unit?: Unit | undefined
   readonly checks?: readonly string[] | undefined
   /** 0…1 */
   readonly minConfidence?: number | undefined
 }
 
 /**
- * Gathers what a report says about some statements: texts, findings and key terms, all versions against the pivot.
+ * Gathers what a report says about some statements: texts, findings but those set aside, and key terms, all versions against the pivot.
  *
  * @throws {HexaplaError} `statement.not-found`, `version.not-found`, `language.unknown-tag`
  */
 export async function buildReport(stores: Stores, { statements, ...choice }: ReportRequest): Promise<Report> {
   const sections: ReportStatement[] = []
-  for (const statement of statements) sections.push(await reportOf(stores, statement, choice))
+  for (const statement of new Set(statements)) sections.push(await reportOf(stores, statement, choice))
   return { schema: 1, statements: sections }
 }
 
 async function reportOf(
   stores: Stores,
   id: string,
-  { languages, pivot, checks, minConfidence = 0 }: Omit<ReportRequest, 'statements'>,
+  { languages, pivot, unit, checks, minConfidence = 0 }: Omit<ReportRequest, 'statements'>,
 ) {
   const versions = await stores.statements.versions(id)
   const choice = {
     statement: id,
     languages: languages?.length ? languages : versions.map(({ language }) => language),
+    unit,
     pivot: pivot ?? versions.find(({ kind }) => kind === 'source')?.language,
   }
   const { statement, pivot: compared, columns, rows, concepts, findings, notChecked } = await showWorkbench(stores, choice)
   const { rows: terms } = await showTermGrid(stores, choice)
   const wanted = findings.filter(
-    ({ check, confidence }) => confidence >= minConfidence && (!checks?.length || checks.includes(check)),
+    ({ check, confidence, waived }) => !waived && confidence >= minConfidence && (!checks?.length || checks.includes(check)),
   )
+  const kept = new Set(wanted.map(({ key }) => key))
   const plain = rows.map(({ bead, cells }) => ({
     bead,
-    cells: cells.map(({ language, passages, confidence, moved }) => ({ language, passages, confidence, moved })),
+    cells: cells.map(({ language, passages, confidence, moved }) => ({
+      language,
+      confidence,
+      moved,
+      passages: passages.map(({ start, end, text, marks }) => ({
+        start,
+        end,
+        text,
+        // The mark of a finding that is left out would point to nothing.
+        marks: marks.filter((mark) => mark.kind === 'term' || kept.has(mark.finding)),
+      })),
+    })),
   }))
   return { statement, pivot: compared, versions: columns, rows: plain, concepts, findings: wanted, terms, notChecked }
 }
