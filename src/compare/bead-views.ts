@@ -49,6 +49,17 @@ export function byParagraph(bitext: ComparedBitext): readonly (readonly BeadView
 /** Both sides have words. */
 export const isPaired = ({ source, target }: BeadView): boolean => source.end > source.start && target.end > target.start
 
+/** Characters of the target for one of the source, over all that is aligned. */
+export function lengthRatio(bitext: ComparedBitext): number {
+  let [source, target] = [1, 1]
+  for (const view of beadViews(bitext)) {
+    if (!isPaired(view)) continue
+    source += view.source.text.length
+    target += view.target.text.length
+  }
+  return target / source
+}
+
 /** Index of the paragraph bead that holds an offset of a side, or -1. */
 export function paragraphBeadAt(bitext: ComparedBitext, side: 'source' | 'target', offset: number): number {
   const paragraph = bitext[side].paragraphs.findLastIndex(({ start }) => start <= offset)

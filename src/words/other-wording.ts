@@ -5,7 +5,7 @@ import type { Designation, Occurrence, Termbase } from '../terms/types.ts'
 import { textReadings } from '../terms/word-readings.ts'
 import { primaryTag } from '../text/tags.ts'
 import type { SegmentedText, Span, Token } from '../text/types.ts'
-import type { Places } from './places.ts'
+import { extent, type Places } from './places.ts'
 
 /** Words that express a concept without a designation of the termbase. */
 export interface OtherWording {
@@ -36,13 +36,15 @@ const FAMILY = 0.6
 const MIN_SHARED = 4
 /** Parts of Chinese and Japanese designations are too short to stand for the whole. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const DEMONSTRATIVES = '该本此'
+const MAX_HEAD = 3
 const MIN_WEIGHT = 0.2
 
 /** Looks in the aligned segments for other words; null when nothing is sure enough. */
 export function findOtherWording(question: Question): OtherWording | null {
   const tokens = freeTokens(question)
   if (tokens.length === 0) return null
-  return derived(question, tokens) ?? byLexicon(question, tokens)
+  return derived(question, tokens) ?? pointedAt(question) ?? byLexicon(question, tokens)
 }
 
 /** Words of the aligned segments that render nothing yet. */
@@ -92,6 +94,28 @@ function sameFamily(
   let shared = 0
   while (shared < part.key.length && part.key[shared] === token.key[shared]) shared++
   return shared > MIN_SHARED && shared >= FAMILY * Math.max(part.key.length, token.key.length)
+}
+
+/** Chinese takes a term up again by its last characters and a demonstrative: 内政部 … 该部. */
+function pointedAt({ target, occurrence, places, termbase }: Question): OtherWording | null {
+  const designations =
+    termbase?.concepts.find(({ id }) => id === occurrence.concept)?.designations[primaryTag(target.language)] ?? []
+  const [start, end] = extent(target, places.segmentBead('source', occurrence.segment).target)
+  const passage = target.text.slice(start, end)
+  for (const designation of designations.filter(({ term }) => UNSPACED.test(term))) {
+    for (let length = Math.min(MAX_HEAD, designation.term.length - 1); length > 0; length--) {
+      const at = passage.search(new RegExp(`[${DEMONSTRATIVES}]${designation.term.slice(-length)}`, 'u'))
+      if (at >= 0)
+        return {
+          spans: [[start + at, start + at + 1 + length]],
+          kind: 'short',
+          designation: null,
+          found: [designation.term],
+          confidence: 0.75,
+        }
+    }
+  }
+  return null
 }
 
 /** Entries of a bilingual lexicon for the whole term or for each of its words. */

@@ -114,6 +114,17 @@ const EXAMPLES: Readonly<Record<string, { readonly differs: readonly Example[]; 
       ['fr', 'It may begin in May.', 'Cela peut commencer en mai.'],
     ],
   },
+  name: {
+    differs: [
+      ['es', 'Minister Radek Solvan told reporters.', 'El ministro Radek Solman habló con los periodistas.'],
+      ['de', 'Minister Radek Solvan told reporters.', 'Minister Radek Slovan sprach vor Journalisten.'],
+    ],
+    agrees: [
+      ['de', 'Minister Radek Solvan told reporters.', 'Radek Solvans Sprecher sprach vor Journalisten.'],
+      ['fr', 'Maria Zakharova said so.', 'Maria Zakharova l’a dit.'],
+      ['es', 'Maria Zakharova said so.', 'Lo dijo María Zajárova.'],
+    ],
+  },
   modality: {
     differs: [
       ['ru', 'They must apply there.', 'Они могут обратиться туда.'],

@@ -8,6 +8,7 @@ import { inconsistent } from './inconsistent.ts'
 import { loaded } from './loaded.ts'
 import { missingTerm } from './missing-term.ts'
 import { modality } from './modality.ts'
+import { name } from './name.ts'
 import { number } from './number.ts'
 import { omittedParagraph } from './omitted-paragraph.ts'
 import { omittedSentence } from './omitted-sentence.ts'
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   variant,
   number,
   date,
+  name,
   modality,
   hedge,
   quoteBoundary,

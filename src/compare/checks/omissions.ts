@@ -1,4 +1,4 @@
-import { type BeadView, beadViews, byParagraph, isPaired } from '../bead-views.ts'
+import { type BeadView, byParagraph, isPaired, lengthRatio } from '../bead-views.ts'
 import { isDateline } from '../dateline.ts'
 import type { ComparedBitext, Difference } from '../types.ts'
 
@@ -6,6 +6,8 @@ import type { ComparedBitext, Difference } from '../types.ts'
 const SHORTEST = 12
 /** A paragraph of a few words is a formula (`Now, therefore,`) that another language puts elsewhere. */
 const SHORTEST_PARAGRAPH = 24
+/** Datelines stand in the first paragraphs, behind the title. */
+const HEAD = 3
 /** What is left of the confidence where the sentence may stand inside its neighbour. */
 const MERGED = 0.35
 /** Difference of log lengths that is more than chance. */
@@ -18,23 +20,12 @@ export function unansweredSentences(bitext: ComparedBitext, side: 'source' | 'ta
   return byParagraph(bitext).flatMap((views) => {
     if (!views.some(isPaired)) return []
     return views.flatMap((view, n) => {
-      if (isPaired(view) || !worthSaying(view, side, SHORTEST)) return []
+      if (isPaired(view) || !worthSaying(bitext, view, side, SHORTEST)) return []
       const merged = [views[n - 1], views[n + 1]].some((neighbour) => neighbour && holdsIt(neighbour, view, side, ratio))
       const found = difference(view, side)
       return [merged ? { ...found, confidence: found.confidence * MERGED } : found]
     })
   })
-}
-
-/** Characters of the target for one of the source, over all that is aligned. */
-function lengthRatio(bitext: ComparedBitext): number {
-  let [source, target] = [1, 1]
-  for (const view of beadViews(bitext)) {
-    if (!isPaired(view)) continue
-    source += view.source.text.length
-    target += view.target.text.length
-  }
-  return target / source
 }
 
 /** True if the sentence beside it is clearly longer or shorter than its counterpart, just by as much: the two may have been merged. */
@@ -52,20 +43,20 @@ function holdsIt(neighbour: BeadView, view: BeadView, side: 'source' | 'target',
 export function unansweredParagraphs(bitext: ComparedBitext, side: 'source' | 'target'): Difference[] {
   return byParagraph(bitext).flatMap((views) => {
     if (views.some(isPaired)) return []
-    const alone = views.filter((view) => worthSaying(view, side, SHORTEST_PARAGRAPH))
+    const alone = views.filter((view) => worthSaying(bitext, view, side, SHORTEST_PARAGRAPH))
     const [first, last] = [alone[0], alone.at(-1)]
     if (!first || !last) return []
     const span = [first[side].start, last[side].end] as const
     const passage = bitext[side].text.slice(...span)
-    const confidence = Math.min(...alone.map((view) => view.confidence))
-    return [{ ...difference(first, side), [side]: span, values: { characters: passage.length }, confidence }]
+    return [{ ...difference(first, side), [side]: span, values: { characters: passage.length } }]
   })
 }
 
-function worthSaying(view: BeadView, side: 'source' | 'target', shortest: number): boolean {
-  const { text } = view[side]
+function worthSaying(bitext: ComparedBitext, view: BeadView, side: 'source' | 'target', shortest: number): boolean {
+  const { text, start } = view[side]
+  const atHead = start < (bitext[side].paragraphs[HEAD]?.start ?? Number.POSITIVE_INFINITY)
   const length = text.length + (text.match(UNSPACED)?.length ?? 0)
-  return length >= shortest && !isDateline(view[side])
+  return length >= shortest && !(atHead && isDateline(view[side]))
 }
 
 function difference(view: BeadView, side: 'source' | 'target'): Difference {

@@ -1,4 +1,4 @@
-import { byParagraph, isPaired } from '../bead-views.ts'
+import { byParagraph, isPaired, lengthRatio } from '../bead-views.ts'
 import { quotationsIn, quotedShare } from '../quotations.ts'
 import { pairedQuotedWords } from '../quoted-words.ts'
 import type { Check, ComparedBitext, Difference } from '../types.ts'
@@ -8,8 +8,12 @@ import { DISTANCED, unmatchedQuotation } from './scare-quotes.ts'
 const DIRECT = 0.5
 const REPORTED = 0.12
 /** How much shorter or longer the quoted part may be, measured against its sentence. */
-const SHORTER = 0.5
+const SHORTER = 0.6
 const FEW = 2
+/** Or so much of what is quoted is quoted on one side only, and it is as long as a short sentence (in characters of the source). */
+const MOST = 0.6
+const SENTENCE = 30
+const MIN_RATIO = 0.25
 const SENTENCE_END = /[.!?…。！？؟:,][\s\p{P}]*$/u
 
 /** Direct speech became reported speech or the reverse, or the quoted part became shorter or longer. */
@@ -23,13 +27,21 @@ export const quoteBoundary: Check = {
 function speeches(bitext: ComparedBitext): Difference[] {
   const source = quotationsIn(bitext.source)
   const target = quotationsIn(bitext.target)
+  const ratio = lengthRatio(bitext)
   return byParagraph(bitext).flatMap((views, bead) => {
     for (const view of views) {
       if (!isPaired(view)) continue
       const before = quotedShare(source, view.source.start, view.source.end)
       const after = quotedShare(target, view.target.start, view.target.end)
+      const quoted = { source: before * view.source.text.length * ratio, target: after * view.target.text.length }
+      const most = Math.max(quoted.source, quoted.target)
+      const moved = Math.abs(quoted.source - quoted.target)
+      const sentence = moved >= MOST * most && moved >= SENTENCE * Math.max(ratio, MIN_RATIO)
       const changed =
-        (before >= DIRECT && after <= REPORTED) || (after >= DIRECT && before <= REPORTED) || Math.abs(before - after) >= DIRECT
+        sentence ||
+        (before >= DIRECT && after <= REPORTED) ||
+        (after >= DIRECT && before <= REPORTED) ||
+        Math.abs(before - after) >= DIRECT
       // A heading is no speech, even in marks.
       if (!changed || !SENTENCE_END.test(view.source.text)) continue
       return [
