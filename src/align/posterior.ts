@@ -62,9 +62,12 @@ function stepScore({ band, scores }: BeadScores, i: number, j: number, di: numbe
   return null
 }
 
-/** ln(eᵃ + eᵇ) */
+/** Below this difference the smaller of two terms is lost in the last digit of the larger. */
+const LOST = 37
+
+/** ln(eᵃ + eᵇ); most terms of a table are lost beside their neighbours, so the functions are seldom needed. */
 function logAdd(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b
-  if (b === Number.NEGATIVE_INFINITY) return a
+  if (!(b - a > -LOST)) return a
+  if (!(a - b > -LOST)) return b
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
 }

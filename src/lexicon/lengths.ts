@@ -6,6 +6,10 @@ const VARIANCE = 5
 /** Share of translations whose length follows no rule: free renderings, headings, datelines. */
 const FREE = 0.04
 const LN_SQRT_2PI = 0.9189385332046727
+/** Below this difference the smaller of two terms is lost in the last digit of the larger. */
+const LOST = 37
+/** Longest side of a bead whose chance is remembered; longer ones are worked out. */
+const LONGEST = 5
 
 /**
  * How well the lengths in characters fit, against a segment of the target drawn by chance. The ratio of the two languages is taken from
@@ -22,7 +26,7 @@ export const lengths: Evidence = {
       linked.reduce((sum, bead) => sum + sums[bead[side][1]]! - sums[bead[side][0]]!, 0)
     const ratio = linked.length >= 4 ? share(b, 'target') / Math.max(1, share(a, 'source')) : b.at(-1)! / Math.max(1, a.at(-1)!)
     const variance = learnedVariance(linked, a, b, ratio)
-    const { mean, deviation } = background(target)
+    const byChance = remembered(target.segments.length, b, background(target))
     return {
       kind: 'length',
       score(i0, i1, j0, j1) {
@@ -30,11 +34,12 @@ export const lengths: Evidence = {
         const y = b[j1]! - b[j0]!
         const spread = Math.sqrt(variance * Math.max(1, (x * ratio + y) / 2) * Math.max(ratio, 0.3)) + 2
         const z = (y - x * ratio) / spread
-        const chance = logNormal(y, mean + Math.log(j1 - j0), deviation)
+        const chance = byChance(j0, j1)
         const fitting = Math.log(1 - FREE) - (z * z) / 2 - LN_SQRT_2PI - Math.log(spread)
         const free = Math.log(FREE) + chance - 1
         const larger = Math.max(fitting, free)
-        return larger + Math.log1p(Math.exp(Math.min(fitting, free) - larger)) - chance
+        const apart = Math.abs(fitting - free)
+        return (apart > LOST ? larger : larger + Math.log1p(Math.exp(-apart))) - chance
       },
       explain: ([i0, i1], [j0, j1]) => [`${a[i1]! - a[i0]!} : ${b[j1]! - b[j0]!}`],
     }
@@ -71,6 +76,18 @@ function background({ segments }: SegmentedText): { mean: number; deviation: num
   const mean = logs.reduce((sum, value) => sum + value, 0) / Math.max(1, logs.length)
   const variance = logs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, logs.length)
   return { mean, deviation: Math.max(0.45, Math.sqrt(variance)) }
+}
+
+/** ln P by chance of the length of target segments [j0, j1), worked out once for each of the ranges that the search asks for again and again. */
+function remembered(size: number, sums: Float64Array, { mean, deviation }: ReturnType<typeof background>) {
+  const known = new Float64Array(size * LONGEST).fill(Number.NaN)
+  const chance = (j0: number, j1: number) => logNormal(sums[j1]! - sums[j0]!, mean + Math.log(j1 - j0), deviation)
+  return (j0: number, j1: number): number => {
+    if (j1 - j0 > LONGEST) return chance(j0, j1)
+    const at = j0 * LONGEST + j1 - j0 - 1
+    const value = known[at]!
+    return Number.isNaN(value) ? (known[at] = chance(j0, j1)) : value
+  }
 }
 
 function logNormal(y: number, mean: number, deviation: number): number {

@@ -50,15 +50,17 @@ export function linkEvidence(kind: string, links: readonly Link[], n: number, m:
   }
   runningSum(sumSource)
   runningSum(sumTarget)
+  const seek = cursorOver(rows, columns)
   return {
     kind,
     score(i0, i1, j0, j1) {
       let score = sumSource[i1]! - sumSource[i0]! + sumTarget[j1]! - sumTarget[j0]!
       // A bead of more segments meets more by chance.
-      const chance = 0.5 * weight * Math.log((i1 - i0) * (j1 - j0))
+      const size = (i1 - i0) * (j1 - j0)
+      const chance = size === 1 ? 0 : 0.5 * weight * Math.log(size)
       for (let i = i0; i < i1; i++) {
         const end = rows[i + 1]!
-        for (let k = firstFrom(columns, rows[i]!, end, j0); k < end && columns[k]! < j1; k++) {
+        for (let k = seek(i, j0); k < end && columns[k]! < j1; k++) {
           // The first segment of the bead that holds the link speaks for its side; further ones only take their loss back.
           const firstI = beforeI[k]! < i0
           const firstJ = beforeJ[k]! < j0
@@ -73,7 +75,7 @@ export function linkEvidence(kind: string, links: readonly Link[], n: number, m:
     explain(source, target) {
       const found = new Set<number>()
       for (let i = source[0]; i < source[1]; i++) {
-        for (let k = firstFrom(columns, rows[i]!, rows[i + 1]!, target[0]); k < rows[i + 1]! && columns[k]! < target[1]; k++)
+        for (let k = seek(i, target[0]); k < rows[i + 1]! && columns[k]! < target[1]; k++)
           found.add(link[k]!)
       }
       return [...found].sort((x, y) => x - y).map((index) => links[index]!.label)
@@ -168,16 +170,22 @@ function nearPairs(source: readonly number[], target: readonly number[], n: numb
   return pairs
 }
 
-/** Index in [from, to) of the first column ≥ j. */
-function firstFrom(columns: Int32Array, from: number, to: number, j: number): number {
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (columns[middle]! < j) low = middle + 1
-    else high = middle
+/**
+ * Finds the first entry of row i whose column is ≥ j. Remembers where it was in each row: the search asks for neighbouring columns one after the
+ * other, so a few steps do where a binary search would begin anew.
+ */
+function cursorOver(rows: Int32Array, columns: Int32Array): (i: number, j: number) => number {
+  const at = rows.slice()
+  return (i, j) => {
+    const from = rows[i]!
+    const to = rows[i + 1]!
+    if (from === to) return to
+    let k = at[i]!
+    while (k > from && columns[k - 1]! >= j) k--
+    while (k < to && columns[k]! < j) k++
+    at[i] = k
+    return k
   }
-  return low
 }
 
 /** Turns losses stored at [k + 1] into sums over [0, k). */
