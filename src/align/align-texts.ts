@@ -1,11 +1,11 @@
 import type { SegmentedText } from '../text/types.ts'
 import { anchorPoints } from './anchors.ts'
-import { type Band, bandAround, fitsWhole, touchesEdge, wholeBand } from './band.ts'
+import { type Band, bandAround, fitsWhole, wholeBand, widened } from './band.ts'
 import { paragraphBreaks } from './breaks.ts'
 import { characters, paragraphBeads } from './paragraph-beads.ts'
 import { posteriors } from './posterior.ts'
 import { bestPath, scoreBeads } from './search.ts'
-import { type Prices, prices, SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts'
+import { type Prices, prices, rough, SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts'
 import type { AlignedBead, Alignment, Bead, BoundEvidence, Evidence } from './types.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -22,7 +22,8 @@ export interface AlignOptions {
 const PASSES = 3
 /** Columns to either side of the corridor: around anchors, and around the beads of the pass before. */
 const WIDTH = { anchors: 40, draft: 15 }
-const WIDEST = 2_000
+/** Cells beyond which a band is not widened any more: for each text, and for each of its segments. About 100 bytes a cell. */
+const MOST_CELLS = { text: 1_000_000, segment: 60 }
 
 /**
  * Aligns two versions of a statement: segments by dynamic programming over all evidence, then paragraphs around them.
@@ -38,7 +39,7 @@ export function alignTexts(source: SegmentedText, target: SegmentedText, { evide
     const bound = bindAll(source, target, evidence, draft)
     const beads = onePass(source, target, {
       bound,
-      price,
+      price: draft || fitsWhole(source.segments.length, target.segments.length) ? price : rough(price),
       pins,
       guide: draft ?? anchorPoints(source, target, bound),
       width: draft ? WIDTH.draft : WIDTH.anchors,
@@ -71,23 +72,29 @@ interface Pass {
   readonly width: number
 }
 
-function onePass(
-  source: SegmentedText,
-  target: SegmentedText,
-  { bound, price, pins, guide, width: firstWidth }: Pass,
-): AlignedBead[] {
+function onePass(source: SegmentedText, target: SegmentedText, { bound, price, pins, guide, width }: Pass): AlignedBead[] {
   const n = source.segments.length
   const m = target.segments.length
   const points = [...guide.filter(({ source: s, target: t }) => s[0] < s[1] && t[0] < t[1])].map(
     (bead) => [bead.source[0], bead.target[0]] as const,
   )
   const { allowed, mayDrop } = pinRules(pins)
-  for (let width = firstWidth; ; width *= 3) {
-    const whole = fitsWhole(n, m)
-    const band: Band = whole ? wholeBand(n, m) : bandAround(points, n, m, width)
+  const whole = fitsWhole(n, m)
+  let widths: Int32Array = new Int32Array(n + 1).fill(width)
+  let band: Band = whole ? wholeBand(n, m) : bandAround(points, [n, m], widths)
+  const most = Math.max(2 * band.cells, MOST_CELLS.text + MOST_CELLS.segment * (n + m))
+  for (;;) {
     const table = scoreBeads({ band, n, m }, bound, price, allowed)
     const beads = bestPath(table, mayDrop)
-    if (!whole && width < WIDEST && touchesEdge(band, beads, m)) continue
+    const wider = whole ? null : widened(band, beads, widths)
+    if (wider) {
+      widths = wider
+      const larger = bandAround(points, [n, m], widths)
+      if (larger.cells <= most) {
+        band = larger
+        continue
+      }
+    }
     const confidence = posteriors(table, beads)
     return beads.map((bead, k) => explained(bead, confidence[k]!, bound, pins))
   }
@@ -128,7 +135,7 @@ function explained(bead: Bead, confidence: number, bound: readonly BoundEvidence
         found: kind.explain(source, target),
       }))
     : []
-  const pinned = pins.some((pin) => sameBead(pin, bead))
+  const pinned = pins.some((pin) => samePairing(pin, bead))
   return {
     source,
     target,
@@ -141,8 +148,16 @@ function explained(bead: Bead, confidence: number, bound: readonly BoundEvidence
 
 const round = (value: number) => Math.round(value * 1000) / 1000
 
-const sameBead = (a: Bead, b: Bead) =>
-  a.source[0] === b.source[0] && a.source[1] === b.source[1] && a.target[0] === b.target[0] && a.target[1] === b.target[1]
+const sameBead = (a: Bead, b: Bead) => sameRange(a.source, b.source) && sameRange(a.target, b.target)
+
+/** Where an empty side stands between its neighbours says nothing about the pairing. */
+const samePairing = (a: Bead, b: Bead) =>
+  sameBead(a, b) ||
+  (isEmpty(a.source) && isEmpty(b.source) && sameRange(a.target, b.target)) ||
+  (isEmpty(a.target) && isEmpty(b.target) && sameRange(a.source, b.source))
+
+const isEmpty = ([from, to]: Bead['source']) => from === to
+const sameRange = (a: Bead['source'], b: Bead['source']) => a[0] === b[0] && a[1] === b[1]
 
 const sameBeads = (a: readonly Bead[], b: readonly Bead[]) => a.length === b.length && a.every((bead, n) => sameBead(bead, b[n]!))
 

@@ -33,11 +33,16 @@ export function wholeBand(n: number, m: number): Band {
 }
 
 /**
- * A corridor of `width` columns to either side of the straight lines through points known to correspond.
+ * A corridor to either side of the straight lines through points known to correspond.
  *
  * @param points [source, target] segment positions, strictly ascending in both
+ * @param widths columns to either side for each of the n + 1 rows
  */
-export function bandAround(points: readonly (readonly [number, number])[], n: number, m: number, width: number): Band {
+export function bandAround(
+  points: readonly (readonly [number, number])[],
+  [n, m]: readonly [number, number],
+  widths: Int32Array,
+): Band {
   const stations = [[0, 0], ...points.filter(([i, j]) => i > 0 && j > 0 && i < n && j < m), [n, m]] as [number, number][]
   const low = new Int32Array(n + 1)
   const high = new Int32Array(n + 1)
@@ -45,8 +50,9 @@ export function bandAround(points: readonly (readonly [number, number])[], n: nu
     const [i0, j0] = stations[s - 1]!
     const [i1, j1] = stations[s]!
     // A stretch of very unequal sides may hold a long omission: the corridor covers its whole rectangle, up to a bound.
-    const slack = width + Math.min(20 * width, Math.abs(j1 - j0 - (i1 - i0)))
+    const unequal = Math.abs(j1 - j0 - (i1 - i0))
     for (let i = i0; i <= i1; i++) {
+      const slack = widths[i]! + Math.min(20 * widths[i]!, unequal)
       const middle = i1 === i0 ? j1 : j0 + ((j1 - j0) * (i - i0)) / (i1 - i0)
       low[i] = Math.max(0, Math.floor(Math.min(middle, i === i0 ? j0 : m) - slack))
       high[i] = Math.min(m, Math.ceil(middle + slack))
@@ -59,7 +65,32 @@ export function bandAround(points: readonly (readonly [number, number])[], n: nu
   return fromEdges(low, high)
 }
 
-/** True if a path runs along the border of its band, so that a wider one might find a better path. */
-export function touchesEdge(band: Band, beads: readonly Bead[], m: number): boolean {
-  return beads.some(({ source: [i], target: [j] }) => (j === band.low[i]! && j > 0) || (j === band.high[i]! && j < m))
+/** Rows around a place where the path touched the edge that are widened with it. */
+const AROUND = 100
+const WIDER = 3
+const WIDEST = 2_000
+
+/**
+ * Widths for another try where a path runs along the border of its band, so that a wider one might find a better path there; null where it keeps away
+ * from the border, or the band is as wide as it may be.
+ */
+export function widened(band: Band, beads: readonly Bead[], widths: Int32Array): Int32Array | null {
+  const n = band.low.length - 1
+  const m = band.high[n]!
+  const next = widths.slice()
+  let done = 0
+  let grown = false
+  for (const {
+    source: [i],
+    target: [j],
+  } of beads) {
+    if ((j !== band.low[i]! || j === 0) && (j !== band.high[i]! || j === m)) continue
+    for (let k = Math.max(done, i - AROUND); k <= Math.min(n, i + AROUND); k++) {
+      done = k + 1
+      if (widths[k]! >= WIDEST) continue
+      next[k] = widths[k]! * WIDER
+      grown = true
+    }
+  }
+  return grown ? next : null
 }

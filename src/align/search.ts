@@ -31,6 +31,7 @@ export function scoreBeads(
         if (i0 < 0 || j0 < 0 || !inside(band, i0, j0)) continue
         if (allowed && !allowed({ source: [i0, i], target: [j0, j] })) continue
         let score = prices.shapes[s]!
+        if (score === Number.NEGATIVE_INFINITY) continue
         for (const kind of evidence) score += kind.score(i0, i, j0, j)
         scores[cell + s] = score
       }

@@ -33,6 +33,14 @@ export interface Prices {
   readonly extend: number
 }
 
+/** Shapes of a first rough pass over a long text: the common ones, which come first in the table. */
+const ROUGH = 6
+
+/** The same prices with rare shapes forbidden. */
+export function rough({ shapes, open, extend }: Prices): Prices {
+  return { shapes: shapes.map((price, s) => (s < ROUGH ? price : Number.NEGATIVE_INFINITY)), open, extend }
+}
+
 const GAP_SHARE = 0.025
 /** A run of omissions is one decision of an editor: its first segment is rare, the others follow. */
 const GAP_GOES_ON = 0.45

@@ -75,8 +75,7 @@ export function linkEvidence(kind: string, links: readonly Link[], n: number, m:
     explain(source, target) {
       const found = new Set<number>()
       for (let i = source[0]; i < source[1]; i++) {
-        for (let k = seek(i, target[0]); k < rows[i + 1]! && columns[k]! < target[1]; k++)
-          found.add(link[k]!)
+        for (let k = seek(i, target[0]); k < rows[i + 1]! && columns[k]! < target[1]; k++) found.add(link[k]!)
       }
       return [...found].sort((x, y) => x - y).map((index) => links[index]!.label)
     },
