@@ -1,8 +1,8 @@
 import anyAscii from 'any-ascii'
 
 /**
- * Consonants by how they are mistaken for each other between languages and scripts: Zakharova, Захарова, زاخاروفا, Sacharowa, 扎哈罗娃 all
- * come down to SKRF. Vowels carry little (Arabic leaves most of them out), so they go.
+ * Consonants by how they are mistaken for each other between languages and scripts: Zakharova, Захарова, زاخاروفا, 扎哈罗娃 all come
+ * down to SKRF. (Sacharowa does not: `ch` is read as in English.) Vowels carry little (Arabic leaves most of them out), so they go.
  */
 const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|sch|shch|sh|ch|zh|ts|tz|dzh|dz|dj/g, 'S'],
