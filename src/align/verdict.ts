@@ -4,6 +4,8 @@ import type { AlignedBead, Alignment } from './types.ts'
 
 /** Mean gain in nats of a bead below which two texts look no more alike than texts met by chance; measured in docs/alignment.md. */
 const CHANCE = 0.6
+/** Unrelated texts may gain more by luck, but then the beads compete: none is likely. */
+const UNLIKELY = { gain: 2.5, confidence: 0.45 }
 const DOUBTFUL = 1.6
 const CONFIDENT = 0.6
 
@@ -29,8 +31,8 @@ export function verdictOf(
   }
   const confidence = total === 0 ? 0 : Math.round((sure / total) * 1000) / 1000
   const mean = filled === 0 ? 0 : gain / filled
-  if (filled === 0 || mean < CHANCE || linked < total / 4)
-    return { confidence: Math.min(confidence, 0.3), verdict: 'cannot-align' }
+  const byLuck = mean < CHANCE || (mean < UNLIKELY.gain && confidence < UNLIKELY.confidence)
+  if (filled === 0 || byLuck || linked < total / 4) return { confidence: Math.min(confidence, 0.3), verdict: 'cannot-align' }
   if (mean < DOUBTFUL || confidence < CONFIDENT || linked < total / 2) return { confidence, verdict: 'doubtful' }
   return { confidence, verdict: 'aligned' }
 }
