@@ -2,7 +2,7 @@ import { type BeadScores, inside } from './search.ts'
 import { SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts'
 import type { Bead } from './types.ts'
 
-/** The kinds of evidence overlap (a name is also a length), so their sum is too sure of itself; fitted on held-out folds, see docs/alignment.md. */
+/** The kinds of evidence overlap (a name is also a length), so their sum is too sure of itself; how reliable the result is: docs/alignment.md. */
 const TEMPERATURE = 1.6
 
 /**
