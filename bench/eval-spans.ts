@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { lexiconFor } from '../src/app/lexicon-packs.ts'
 import { segmentLines } from '../src/text/segment-lines.ts'
 import type { SegmentedText } from '../src/text/types.ts'
 import { linkWords } from '../src/words/word-links.ts'
@@ -9,7 +10,8 @@ const SOURCE = 'en'
 const USAGE = 'npm run eval -- spans FILE.jsonl... --out PRED.jsonl\n'
 
 /**
- * `spans FILE.jsonl… --out PRED.jsonl`: where each English term is rendered, with word links learned from the sentences of each file alone.
+ * `spans FILE.jsonl… --out PRED.jsonl`: where each English term is rendered, with word links learned from the sentences of each file, and the lexicon pack of
+ * the language where the product has one.
  * With gold in the items it prints F1 and exactness by language.
  *
  * @returns exit code
@@ -56,8 +58,10 @@ function predict(items: readonly SpanItem[]): SpanPrediction[] {
     sentences[0]?.lang ?? SOURCE,
   )
   const pairs = sentences.map((_, n) => ({ source: wordsOf(source, n), target: wordsOf(target, n) }))
+  const lexicon = lexiconFor(SOURCE, target.language)?.lexicon ?? null
   const links = linkWords(
     pairs.map((pair) => ({ source: pair.source.map(({ stem }) => stem), target: pair.target.map(({ stem }) => stem) })),
+    lexicon,
   )
   const index = new Map(sentences.map((item, n) => [sentenceOf(item), n]))
   return items.map((item) => {

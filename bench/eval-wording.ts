@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import { alignTexts } from '../src/align/align-texts.ts'
+import { lexiconFor } from '../src/app/lexicon-packs.ts'
 import { compareBitext } from '../src/compare/compare-bitext.ts'
 import type { Finding } from '../src/compare/types.ts'
 
@@ -75,11 +76,12 @@ function predict(folder: string): WordingPrediction {
     const lang = VERSION.exec(file)?.[1]
     if (!lang || lang === SOURCE) continue
     const target = segmentText(readFileSync(join(folder, file), 'utf8'), lang)
+    const lexicon = lexiconFor(SOURCE, lang)?.lexicon ?? null
     const targetOccurrences = findOccurrences(target, buildTermIndex(termbase, lang))
     const alignment = alignTexts(source, target, {
-      evidence: defaultEvidence({ concepts: designationPairs(termbase, SOURCE, lang) }),
+      evidence: defaultEvidence({ concepts: designationPairs(termbase, SOURCE, lang), lexicon }),
     })
-    const found = findRenderings({ source, target, alignment, sourceOccurrences, targetOccurrences, termbase })
+    const found = findRenderings({ source, target, alignment, sourceOccurrences, targetOccurrences, lexicon, termbase })
     const seen = new Map<string, number>()
     found.forEach((rendering, index) => {
       const { concept } = sourceOccurrences[index]!

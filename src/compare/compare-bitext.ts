@@ -3,9 +3,6 @@ import { checks as allChecks } from './checks/index.ts'
 import { judge } from './judge.ts'
 import type { Check, ComparedBitext, Finding } from './types.ts'
 
-/** Recorded with stored findings; raised whenever the same texts may give other findings. */
-export const COMPARE_ENGINE = 'compare-1'
-
 /** True if a check has data for the languages of both versions; else the answer is "not checked". */
 export function covers(check: Check, source: string, target: string): boolean {
   const known = (tag: string) => check.languages === 'all' || check.languages.includes(primaryTag(tag))

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import type { SegmentedText, Span, Token } from '../text/types.ts'
+import type { Span, Token } from '../text/types.ts'
 
 /** A stretch of two texts of one language: the same on both sides, or only on one. */
 export interface TokenChange {
@@ -34,9 +34,6 @@ export function diffTokens(sourceTokens: readonly Token[], targetTokens: readonl
   }
   return changes
 }
-
-/** The changes of two texts of one language, over all their tokens. */
-export const diffTexts = (source: SegmentedText, target: SegmentedText): TokenChange[] => diffTokens(source.tokens, target.tokens)
 
 function stretch(kind: TokenChange['kind'], source: readonly Token[], target: readonly Token[]): TokenChange[] {
   const span = (tokens: readonly Token[]): Span | null => (tokens.length > 0 ? [tokens[0]!.start, tokens.at(-1)!.end] : null)

@@ -1,10 +1,10 @@
 import type { SegmentedText } from '../text/types.ts'
 import { beadViews } from './bead-views.ts'
 import { hash64 } from './finding-key.ts'
-import type { Check, ComparedBitext, Difference, Finding, Quotation, Severity } from './types.ts'
+import type { Check, ComparedBitext, Difference, Finding, Quotation } from './types.ts'
 
 /** Below this confidence a difference is not asserted: the verdict is `cannot-compare`. */
-export const THRESHOLD = 0.4
+const THRESHOLD = 0.4
 /** Characters of context on each side that go into the key: the same words elsewhere are another finding. */
 const CONTEXT = 24
 
@@ -120,6 +120,3 @@ function quotation(text: SegmentedText, span: Difference['source']): Quotation |
 
 const context = ({ text }: SegmentedText, quoted: Quotation | null) =>
   quoted ? text.slice(Math.max(0, quoted.start - CONTEXT), quoted.end + CONTEXT) : ''
-
-/** Order of weight, for sorting and for thresholds. */
-export const SEVERITIES: readonly Severity[] = ['major', 'minor', 'note']

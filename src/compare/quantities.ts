@@ -118,7 +118,7 @@ function unitOf(key: string, language: string): string | null {
 }
 
 /** One or two readings of digits with separators. */
-export function numberValues(key: string): number[] {
+function numberValues(key: string): number[] {
   const plain = key.replace(/[٬]/gu, ',').replace(/٫/gu, '.')
   if (GROUPED.test(plain)) {
     const separators = new Set(plain.replace(/\d/g, ''))

@@ -3,7 +3,7 @@ import { type Quoted, quotationsIn } from './quotations.ts'
 import type { ComparedBitext } from './types.ts'
 
 /** A few words in quotation marks inside a sentence. */
-export interface QuotedWords extends Quoted {
+interface QuotedWords extends Quoted {
   readonly view: number
   /** 0…1 inside its segment bead. */
   readonly position: number

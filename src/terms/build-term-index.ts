@@ -31,7 +31,7 @@ export interface Pattern {
 }
 
 /** A designation in a script without spaces, character by character. */
-export interface CharacterPattern {
+interface CharacterPattern {
   readonly concept: string
   readonly designation: string
   readonly status: DesignationStatus

@@ -14,7 +14,7 @@ const designation = (entry: string) => {
 }
 
 /** A small termbase in seven languages. */
-export const termbase: Termbase = {
+const termbase: Termbase = {
   languages: ['en', 'ru', 'fr', 'de', 'es', 'ar', 'zh'],
   concepts: [
     concept('ceasefire', {

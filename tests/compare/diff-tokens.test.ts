@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { diffTexts } from '../../src/compare/diff-tokens.ts'
+import { diffTokens } from '../../src/compare/diff-tokens.ts'
 import { segmentText } from '../../src/text/segment-text.ts'
 
 function shown(language: string, before: string, after: string): string {
   const [a, b] = [segmentText(before, language), segmentText(after, language)]
-  return diffTexts(a, b)
+  return diffTokens(a.tokens, b.tokens)
     .map(({ kind, source, target }) =>
       kind === 'same'
         ? before.slice(...source!)
@@ -28,7 +28,7 @@ test.each([
 test('unrelated long texts are answered in time', () => {
   const words = (seed: number) => Array.from({ length: 6_000 }, (_, n) => `w${(n * seed) % 5_003}`).join(' ')
   const started = performance.now()
-  const changes = diffTexts(segmentText(words(7), 'en'), segmentText(words(11), 'en'))
+  const changes = diffTokens(segmentText(words(7), 'en').tokens, segmentText(words(11), 'en').tokens)
   expect(changes.length).toBeGreaterThan(0)
   expect(performance.now() - started).toBeLessThan(3_000)
 })

@@ -26,7 +26,7 @@ export const modality: Check = {
 }
 
 /** Words of force in one side of a bead, in order. */
-export function modalMarkers(text: SegmentedText, side: SideView): Marker[] {
+function modalMarkers(text: SegmentedText, side: SideView): Marker[] {
   const language = primaryTag(text.language)
   const found = markedWords(text, side, MODAL_MARKERS[language] ?? [])
   const pattern = SYNTHETIC_FUTURES[language]

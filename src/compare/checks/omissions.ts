@@ -41,14 +41,20 @@ function holdsIt(neighbour: BeadView, view: BeadView, side: 'source' | 'target',
 
 /** Paragraphs of one side without a counterpart. */
 export function unansweredParagraphs(bitext: ComparedBitext, side: 'source' | 'target'): Difference[] {
-  return byParagraph(bitext).flatMap((views) => {
+  const ratio = lengthRatio(bitext)
+  const groups = byParagraph(bitext)
+  return groups.flatMap((views, n) => {
     if (views.some(isPaired)) return []
     const alone = views.filter((view) => worthSaying(bitext, view, side, SHORTEST_PARAGRAPH))
     const [first, last] = [alone[0], alone.at(-1)]
     if (!first || !last) return []
     const span = [first[side].start, last[side].end] as const
     const passage = bitext[side].text.slice(...span)
-    return [{ ...difference(first, side), [side]: span, values: { characters: passage.length } }]
+    const found = { ...difference(first, side), [side]: span, values: { characters: passage.length } }
+    // Merged into the end of the paragraph before, or the beginning of the one behind?
+    const neighbours = [groups[n - 1]?.at(-1), groups[n + 1]?.[0]]
+    const merged = alone.length === 1 && neighbours.some((neighbour) => neighbour && holdsIt(neighbour, first, side, ratio))
+    return [merged ? { ...found, confidence: found.confidence * MERGED } : found]
   })
 }
 

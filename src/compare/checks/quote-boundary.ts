@@ -61,12 +61,14 @@ function speeches(bitext: ComparedBitext): Difference[] {
 }
 
 function words(bitext: ComparedBitext): Difference[] {
+  const marked = quotationsIn(bitext.target)
   return pairedQuotedWords(bitext).flatMap((pair) => {
     const { bead, source, target } = pair
     if (!source || !target) {
       const alone = source ?? target!
       // A longer quotation that only one side marks; inside direct speech it is a matter of nested marks.
-      return alone.words > DISTANCED && alone.depth === 0 && source
+      const unmarked = quotedShare(marked, pair.view.target.start, pair.view.target.end) <= REPORTED
+      return alone.words > DISTANCED && alone.depth === 0 && source && unmarked
         ? [{ ...unmatchedQuotation(bitext, pair), confidence: 0.75 }]
         : []
     }
