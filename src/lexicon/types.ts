@@ -1,11 +1,11 @@
 /**
  * Which words of one language render which words of another. Built from a termbase, from a pack, or learned from the texts;
- * the engines see only this interface. Keys are folded token keys (see text/), multi-word entries are keys joined by a space.
+ * the engines see only this interface. Keys are stems of tokens (see text/), those of several words joined by a space.
  */
 export interface BilingualLexicon {
   readonly source: string
   readonly target: string
-  /** 0…1: how far `target` is a known rendering of `source`; 0 when unknown. Stems are tried when keys fail. */
+  /** 0…1: how far `target` is a known rendering of `source`; 0 when unknown. */
   weight(source: string, target: string): number
   /** Known renderings of a source key, best first; empty when unknown. */
   renderings(source: string): readonly { readonly key: string; readonly weight: number }[]

@@ -1,13 +1,19 @@
 import type { Evidence } from '../align/types.ts'
+import type { SegmentedText } from '../text/types.ts'
 import { type Link, linkEvidence } from './links.ts'
 import { type Postings, postingsOf, union } from './postings.ts'
 import type { BilingualLexicon } from './types.ts'
 
-/** A word in more than this share of the segments is a function word: it says nothing about where a segment belongs. */
-const EVERYWHERE = 0.25
+/**
+ * A word in more than this share of the segments, or a rendering that is, tells little about where a segment belongs; many of them together would
+ * outweigh the few words that do.
+ */
+const EVERYWHERE = 0.05
+/** Renderings of neighbouring words overlap, and with names and learned words, so their sum is held back. */
+const WEIGHT = 0.6
 const MOST_RENDERINGS = 12
 
-/** Words whose renderings a lexicon knows, by key, then by stem. */
+/** Words whose renderings a lexicon knows. */
 export function wordEvidence(lexicon: BilingualLexicon): Evidence {
   return {
     kind: 'words',
@@ -35,14 +41,12 @@ export function wordEvidence(lexicon: BilingualLexicon): Evidence {
           },
         ]
       })
-      return linkEvidence('words', links, source.segments.length, target.segments.length, 0.8)
+      return linkEvidence('words', links, source.segments.length, target.segments.length, WEIGHT)
     },
   }
 }
 
-/** Segments by key and by stem, so that a lexicon of dictionary forms finds inflected ones. */
-function wordPostings(text: Parameters<typeof postingsOf>[0]): Postings {
-  return postingsOf(text, ({ kind, key, stem }) =>
-    kind !== 'word' || key.length < 2 ? null : key === stem ? key : [key, `${stem}~`],
-  )
+/** Segments by stem: the lexicon's entries are stems. */
+function wordPostings(text: SegmentedText): Postings {
+  return postingsOf(text, ({ kind, key, stem }) => (kind === 'word' && key.length > 1 ? stem : null))
 }
