@@ -1,3 +1,3 @@
 /** The edges open the store through the use cases' folder and hand it back to them; they never look inside. */
-export { openStores, type StoreOptions } from '../store/open.ts'
+export { openStores } from '../store/open.ts'
 export type { Stores } from '../store/stores.ts'

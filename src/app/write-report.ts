@@ -1,7 +1,6 @@
 import type { Labels, Report } from '../reports/types.ts'
 import { reportWriter, reportWriters } from '../reports/writers.ts'
 
-export { reportSchema } from '../reports/json-schema.ts'
 export type { Labels, Report } from '../reports/types.ts'
 
 /** Ids of all formats a report can be written in. */

@@ -104,24 +104,21 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   v: 'в',
 }
 const serbianEndings = [
-  ...ENDINGS['hr']!,
-  ...ENDINGS['hr']!.map((ending) => ending.replace(/./gu, (letter) => CYRILLIC[letter] ?? letter)),
+  ...ENDINGS.hr!,
+  ...ENDINGS.hr!.map((ending) => ending.replace(/./gu, (letter) => CYRILLIC[letter] ?? letter)),
 ]
 
 // biome-ignore format: a table
 const STEMMERS: Readonly<Record<string, Stemmer>> = {
   ar: repeated(arabicStem, 2), da: danish, de: german, el: greek, en: english, es: afterRewriting(spanish, [/(?<=..[oa])s$/u, ''], [/(?<=...)ares$/u, 'ar']), fi: (word) => finnish(word).replace(/uks$/u, 'us'), fr: afterRewriting(french, [/(?<=...[^s])s$/u, ''], [/ère$/u, 'er']), hu: repeated(hungarian, 6),
   id: indonesian, it: afterRewriting(italian, [/(?<=...)ari$/u, 'are']), nb: norwegian, nl: afterRewriting(dutch, [/(?<=..[aeiouy])['’]?s$/u, '']), no: norwegian, pt: afterRewriting(portuguese, [/(?<=..[oa])s$/u, '']), ro: romanian, ru: slavic(russian), sv: swedish,
-  tr: turkish, uk: slavic(ukrainian), sr: byEndings(serbianEndings), bs: byEndings(ENDINGS['hr']!),
+  tr: turkish, uk: slavic(ukrainian), sr: byEndings(serbianEndings), bs: byEndings(ENDINGS.hr!),
   ...Object.fromEntries(Object.entries(ENDINGS).map(([language, endings]) => [language, byEndings(endings)])),
 }
 
 /** Word types of a language are stemmed once; the bound keeps a hostile text from filling the memory. */
 const MAX_CACHED = 50_000
 const cached = new Map<string, Map<string, string>>()
-
-/** True if inflected forms of a word are brought together in this language. */
-export const hasStemmer = (language: string): boolean => primaryTag(language) in STEMMERS
 
 /**
  * The folded stem of a form: two inflected forms of a word should share it. The key itself in languages without rules (Chinese, Japanese, Vietnamese …),

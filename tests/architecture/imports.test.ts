@@ -7,7 +7,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   text: [],
   align: ['text'],
   lexicon: ['align', 'text'],
-  embed: ['align', 'text'],
   terms: ['text'],
   words: ['terms', 'lexicon', 'align', 'text'],
   compare: ['words', 'terms', 'align', 'text'],
@@ -15,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   reports: ['compare', 'words', 'terms', 'align', 'text'],
   store: ['compare', 'words', 'terms', 'align', 'text'],
   i18n: [],
-  app: ['store', 'reports', 'formats', 'embed', 'compare', 'words', 'terms', 'lexicon', 'align', 'text'],
+  app: ['store', 'reports', 'formats', 'compare', 'words', 'terms', 'lexicon', 'align', 'text'],
   jobs: ['app'],
   views: ['app', 'text', 'i18n'],
   server: ['jobs', 'app', 'views', 'i18n', 'config'],
@@ -24,11 +23,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** Engines: no files, database, clock, randomness, environment or i18n. */
 const PURE = ['text', 'align', 'lexicon', 'terms', 'words', 'compare', 'formats', 'reports']
-const IMPURE_IMPORTS = /from '(?:node:(?:fs|fs\/promises|path|os|process|child_process|worker_threads|sqlite)|kysely|i18next|express)'/
+const IMPURE_IMPORTS =
+  /from '(?:node:(?:fs|fs\/promises|path|os|process|child_process|worker_threads|sqlite)|kysely|i18next|express)'/
 const IMPURE_CALLS = /\b(?:Math\.random|Date\.now|new Date\(\)|process\.(?:env|cwd)|performance\.now)\b/
 
 /** These folders are only known by their types to the folder named. */
-const TYPES_ONLY: Record<string, readonly string[]> = { store: ['compare', 'words', 'terms', 'align', 'text'], formats: ['align', 'terms', 'text'] }
+const TYPES_ONLY: Record<string, readonly string[]> = {
+  store: ['compare', 'words', 'terms', 'align', 'text'],
+  formats: ['align', 'terms'],
+}
 
 const root = resolve(import.meta.dirname, '../..')
 const home = (folder: string) => (folder === 'views' ? join(root, 'views') : join(root, 'src', folder))

@@ -6,7 +6,6 @@ import type { StatementHead, StatementSummary, VersionHead } from '../../app/wor
 export const StatementId = z.string().min(1).max(200).describe('Id of the statement.')
 /** Checked for form only; the use cases know which tags exist. */
 export const LanguageTag = z.string().min(1).max(35).describe('Language tag, BCP 47: en, fr, zh-Hans.')
-export const Offset = z.int().min(0).describe('UTF-16 offset into the text of the version exactly as it was given.')
 export const TextHash = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
