@@ -24,12 +24,12 @@ export async function carriedSteps(
   }
   return Promise.all(
     steps.map(async (step) => {
-      const from = step.body['source']
-      const to = step.body['target']
+      const from = step.body.source
+      const to = step.body.target
       if (from === source.hash && to === target.hash) return step
       const [sources, targets] = [await places(source, from), await places(target, to)]
       if (!sources || !targets) return { ...step, body: { ...step.body, beads: [] } }
-      const beads = (step.body['beads'] as readonly Bead[]).flatMap((bead): Bead[] => {
+      const beads = (step.body.beads as readonly Bead[]).flatMap((bead): Bead[] => {
         const [a, b] = [carried(bead.source, sources), carried(bead.target, targets)]
         return a && b ? [{ source: a, target: b }] : []
       })

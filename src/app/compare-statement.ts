@@ -17,15 +17,16 @@ export interface ComparisonRequest extends Choice {
   readonly minConfidence?: number | undefined
 }
 
-/** The findings of a statement but those set aside, all versions against the pivot unless languages are named. */
+/** The findings of a statement but those set aside, all versions against the source unless others are named. */
 export async function compareStatement(
   stores: Stores,
   { checks, minConfidence = 0, ...choice }: ComparisonRequest,
 ): Promise<Comparison> {
-  const languages = choice.languages ?? (await stores.statements.versions(choice.statement)).map(({ language }) => language)
+  const versions = await stores.statements.versions(choice.statement)
   const { statement, pivot, columns, findings, notChecked } = await showWorkbench(stores, {
     ...choice,
-    languages: languages.length > 0 ? languages : undefined,
+    languages: choice.languages?.length ? choice.languages : versions.map(({ language }) => language),
+    pivot: choice.pivot ?? versions.find(({ kind }) => kind === 'source')?.language,
   })
   const wanted = findings.filter(
     ({ check, confidence, waived }) => !waived && confidence >= minConfidence && (!checks?.length || checks.includes(check)),

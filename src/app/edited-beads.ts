@@ -14,7 +14,7 @@ export interface EditedBead {
 export function editedBeads(steps: readonly EditStep[]): EditedBead[] {
   let beads: EditedBead[] = []
   for (const { kind, body } of steps) {
-    const set = (body['beads'] ?? []) as Bead[]
+    const set = (body.beads ?? []) as Bead[]
     beads = beads.filter(({ bead }) => !set.some((other) => overlap(bead, other)))
     if (kind !== 'unpin')
       beads.push(
@@ -35,14 +35,15 @@ function overlap(a: Bead, b: Bead): boolean {
 
 /** Tells beads that a person changed from beads that a person confirmed. */
 export function markEdited(alignment: Alignment, edits: readonly EditedBead[]): Alignment {
-  const edited = new Set(
-    edits.filter(({ origin }) => origin === 'edited').map(({ bead }) => JSON.stringify([bead.source, bead.target])),
-  )
+  const edited = new Set(edits.filter(({ origin }) => origin === 'edited').map(({ bead }) => pairing(bead)))
   if (edited.size === 0) return alignment
   return {
     ...alignment,
     segments: alignment.segments.map((bead) =>
-      edited.has(JSON.stringify([bead.source, bead.target])) ? { ...bead, origin: 'edited' as const } : bead,
+      bead.origin === 'pinned' && edited.has(pairing(bead)) ? { ...bead, origin: 'edited' as const } : bead,
     ),
   }
 }
+
+/** What a bead pairs; where an empty side stands between its neighbours is left out. */
+const pairing = ({ source, target }: Bead) => [source, target].map(([from, to]) => (from === to ? '' : `${from}-${to}`)).join(':')

@@ -208,7 +208,7 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
 
     describe('edits', () => {
       const step = (n: number) => ({ kind: 'pin', body: { n }, author: 'a' }) as const
-      const inForce = async () => (await stores.edits.log('charter', 'ru')).steps.map(({ body }) => body['n'])
+      const inForce = async () => (await stores.edits.log('charter', 'ru')).steps.map(({ body }) => body.n)
 
       beforeEach(async () => {
         await twoVersions(stores)
