@@ -65,7 +65,7 @@ export function tokenise(text: string, [from, to]: readonly [number, number], la
       for (const token of unspacedWords(form, start, language)) tokens.push(token)
       continue
     }
-    const kind: TokenKind = number ? 'number' : word ? 'word' : match.groups!['symbol'] ? 'symbol' : 'punctuation'
+    const kind: TokenKind = number ? 'number' : word ? 'word' : match.groups!.symbol ? 'symbol' : 'punctuation'
     const key = foldKey(number ? form.replace(SEPARATED_DIGITS, '') : form) || form
     tokens.push({ start, end: start + form.length, kind, key, stem: kind === 'word' ? stemKey(form, language) : key })
   }

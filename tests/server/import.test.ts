@@ -66,7 +66,7 @@ test('a text that is not ticked is left out', async () => {
       { name: 'de.txt', bytes: GERMAN },
     ]),
   )
-  const { 'include-1': _, ...fields } = { ...fieldsOf(checked.html), title: 'English only' }
+  const { 'include-1': _, ...fields }: Record<string, string> = { ...fieldsOf(checked.html), title: 'English only' }
   await post('/import', form(fields))
   const { versions } = (await (await server.get('/api/v1/statements/english-only/workbench')).json()) as {
     versions: { language: string }[]

@@ -91,7 +91,7 @@ export function sampleWorkbench({
   title = manifest.title,
 }: Options = {}): Workbench {
   const english = texts.get('en')!
-  const renderings = gold.languages['ru']!.renderings
+  const renderings = gold.languages.ru!.renderings
   const concepts = conceptCards(renderings)
   // The pairing with the fewest rows holds in every column: paragraphs that one version joins stay together in all.
   const starts = english.paragraphs.map((_, n) =>
@@ -205,7 +205,7 @@ export function sampleWorkbench({
 /** The same statement as a term grid. */
 export function sampleGrid(languages: readonly string[] = ['ru', 'fr', 'de', 'es', 'ar', 'zh-Hans']): TermGrid {
   const { statement, versions, columns, pivot, concepts } = sampleWorkbench({ languages })
-  const rows = gold.languages['ru']!.renderings.map((occurrence, n) => ({
+  const rows = gold.languages.ru!.renderings.map((occurrence, n) => ({
     concept: occurrence.concept,
     text: occurrence.en_text,
     status: 'preferred' as const,

@@ -25,7 +25,7 @@ function open(id: string, from: HTMLElement): boolean {
   panel.hidden = false
   panel.scrollTop = 0
   panel.focus({ preventScroll: true })
-  highlight(entry.dataset['finding'])
+  highlight(entry.dataset.finding)
   return true
 }
 
@@ -42,7 +42,7 @@ function asked(target: Element): { id: string; from: HTMLElement } | null {
   if (link) return { id: link.hash.slice(1), from: link }
   const mark = target.closest<HTMLElement>('.texts [data-finding]')
   const sign = mark?.querySelector<HTMLElement>('.sign')
-  return mark ? { id: `finding-${mark.dataset['finding']}`, from: sign ?? mark } : null
+  return mark ? { id: `finding-${mark.dataset.finding}`, from: sign ?? mark } : null
 }
 
 document.addEventListener('click', (event) => {

@@ -64,6 +64,6 @@ for (const bar of document.querySelectorAll<HTMLElement>('[data-island="walk"]')
   bar.hidden = false
   bar.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-walk]') : null
-    if (button) buttons[button.dataset['walk'] ?? '']?.()
+    if (button) buttons[button.dataset.walk ?? '']?.()
   })
 }

@@ -11,7 +11,7 @@ export interface ErrorView {
 export function errorSentence({ code, detail }: ErrorView, t: Translate): string {
   if (code === null) return t('error.unexpected')
   const message = t(`error.${code}`, detail)
-  return detail['file'] ? t('error.about', { file: detail['file'], message }) : message
+  return detail.file ? t('error.about', { file: detail.file, message }) : message
 }
 
 /** A failure beside the form that it concerns. */
