@@ -15,9 +15,9 @@ test.each(Object.keys(articles).filter((language) => language !== 'en'))(
   'every article of the Universal Declaration stands beside its own in %s',
   (language) => {
     const { paragraphs } = alignTexts(english, read(language), { evidence: defaultEvidence() })
-    const apart = articles.en!.map((start, article) => [start, articles[language]![article]!]).filter(
-      ([source, target]) => !paragraphs.some((bead) => bead.source[0] === source && bead.target[0] === target),
-    )
+    const apart = articles
+      .en!.map((start, article) => [start, articles[language]![article]!])
+      .filter(([source, target]) => !paragraphs.some((bead) => bead.source[0] === source && bead.target[0] === target))
     expect(apart).toEqual([])
   },
 )
