@@ -1,4 +1,6 @@
 import type { Stores } from '../store/stores.ts'
+import type { DesignationStatus } from '../terms/types.ts'
+import type { RenderingStatus } from '../words/types.ts'
 import { type Choice, chooseVersions } from './choose-versions.ts'
 import { conceptCards } from './concept-cards.ts'
 import { segmentedVersion } from './segmented.ts'
@@ -45,8 +47,19 @@ export async function showTermGrid(stores: Stores, request: Choice): Promise<Ter
           end: spans[0]?.[1] ?? null,
         }
       })
-      const disagreement = cells.filter((cell) => cell.status !== 'preferred' && cell.status !== 'unknown').length
+      const disagreement = cells.filter((cell) => departs(cell.status, status)).length
       return { concept, text, status, bead: rowAt(start), start, end, cells, disagreement }
     }),
   }
 }
+
+/**
+ * True if a version says it in words less approved than the pivot's own: other words, none, or a designation of lower standing. An admitted term
+ * for an admitted term departs from nothing, and what cannot be told doesn't either.
+ */
+function departs(rendering: RenderingStatus, pivot: DesignationStatus): boolean {
+  if (rendering === 'unknown') return false
+  return STANDING.indexOf(rendering) > STANDING.indexOf(pivot)
+}
+
+const STANDING: readonly RenderingStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden', 'other', 'absent']

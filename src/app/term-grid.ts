@@ -24,7 +24,7 @@ export interface GridRow {
   readonly start: number
   readonly end: number
   readonly cells: readonly GridCell[]
-  /** Number of columns whose rendering is not a preferred designation; the grid can be sorted by it. */
+  /** Number of columns that depart from the status of the pivot's own words (see `departs`); the grid can be sorted by it. */
   readonly disagreement: number
 }
 

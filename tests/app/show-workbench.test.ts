@@ -118,7 +118,7 @@ describe('the term grid', () => {
   test('has a row for each key term of the pivot, and a cell for each other version', async () => {
     const grid = await showTermGrid(stores, { statement: SAMPLE })
     expect(grid.rows.length).toBeGreaterThan(40)
-    for (const { cells: row, start, end, text, disagreement } of grid.rows) {
+    for (const { cells: row, start, end, text } of grid.rows) {
       expect(row.map(({ language }) => language)).toEqual(
         LANGUAGES.filter((language) => language !== 'en').sort(byColumn(grid.columns)),
       )
@@ -126,8 +126,21 @@ describe('the term grid', () => {
       for (const cell of row)
         if (cell.start !== null)
           expect(stored[cell.language]!.slice(cell.start, cell.end!).slice(0, 3)).toBe(cell.text.slice(0, 3))
-      expect(disagreement).toBe(row.filter(({ status }) => status !== 'preferred' && status !== 'unknown').length)
     }
+  })
+
+  test('counts versions that depart, not those that admit what the pivot admits', async () => {
+    const { rows } = await showTermGrid(stores, { statement: SAMPLE })
+    const row = (text: string) => rows.find((row) => row.text === text)!
+    const statuses = (text: string) => [...new Set(row(text).cells.map(({ status }) => status))]
+    expect([row('infrastructure').status, statuses('infrastructure'), row('infrastructure').disagreement]).toEqual([
+      'admitted',
+      ['admitted'],
+      0,
+    ])
+    expect([row('peaceful resolution').status, row('peaceful resolution').disagreement]).toEqual(['admitted', 0])
+    for (const { status, cells, disagreement } of rows.filter(({ status }) => status === 'preferred'))
+      expect(disagreement, status).toBe(cells.filter((cell) => !['preferred', 'unknown'].includes(cell.status)).length)
   })
 
   test('finds well-known renderings in every language', async () => {

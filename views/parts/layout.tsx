@@ -28,7 +28,9 @@ interface LayoutProps {
 function Display({ chrome: { t, language, path, theme } }: { chrome: Chrome }) {
   return (
     <details class="menu">
-      <summary>{t('nav.display')}</summary>
+      <summary>
+        <span class="current-language">{ownName(language)}</span> · {t('nav.display')}
+      </summary>
       <div class="menu-body">
         <p id="choose-language">{t('nav.language')}</p>
         <ul aria-labelledby="choose-language">

@@ -24,7 +24,7 @@ const GridRowSchema = z
     start: z.int(),
     end: z.int(),
     cells: z.array(GridCellSchema).describe('In the order of the columns, without the pivot.'),
-    disagreement: z.int().describe('Columns whose rendering is not a preferred designation.'),
+    disagreement: z.int().describe('Columns that say it in words less approved than those of the pivot.'),
   })
   .meta({ id: 'GridRow' })
 
