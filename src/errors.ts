@@ -31,6 +31,7 @@ export type ErrorCode =
   | 'store.read-only'
   | 'store.full'
   | 'store.newer'
+  | 'store.in-use'
 
 /** The one error class. Anything thrown that is not a HexaplaError is a bug: it is logged, and answered without detail. */
 export class HexaplaError extends Error {

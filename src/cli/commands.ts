@@ -1,4 +1,5 @@
 import { align } from './align.ts'
+import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { compare } from './compare.ts'
 import { detect } from './detect.ts'
@@ -6,8 +7,21 @@ import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { list } from './list.ts'
 import { report } from './report.ts'
+import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 import { term } from './term.ts'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [serve, importCommand, list, align, compare, report, term, detect, doctor]
+export const commands: readonly Command[] = [
+  serve,
+  importCommand,
+  list,
+  align,
+  compare,
+  report,
+  term,
+  detect,
+  backup,
+  restore,
+  doctor,
+]

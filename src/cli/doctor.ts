@@ -1,4 +1,4 @@
-import { constants, existsSync } from 'node:fs'
+import { constants, existsSync, readdirSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { listStatements } from '../app/list-statements.ts'
@@ -26,6 +26,7 @@ export const doctor: Command = {
       nodeVersion(),
       parts('corpus', 'the sample statements'),
       parts('dist/assets/manifest.json', 'styles and scripts of the pages (npm run build)'),
+      packs(),
       folder(context),
       data(context),
     ]
@@ -52,6 +53,16 @@ const parts = (path: string, what: string): Result => ({
   good: existsSync(join(packageFolder(), path)),
   what: `${path}: ${what}`,
 })
+
+/** Without packs everything works, only a little less well. */
+function packs(): Result {
+  const folder = join(packageFolder(), 'packs')
+  const languages = existsSync(folder) ? readdirSync(folder).flatMap((name) => name.match(/^en-(\w+)\.pack\.gz$/)?.[1] ?? []) : []
+  return {
+    good: true,
+    what: `packs: word lists of English with ${languages.length} languages${languages.length > 0 ? `, ${languages.join(' ')}` : ''}`,
+  }
+}
 
 async function folder({ config }: Context): Promise<Result> {
   let existing = config.dataFolder

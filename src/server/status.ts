@@ -30,4 +30,5 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   'store.read-only': 503,
   'store.full': 507,
   'store.newer': 503,
+  'store.in-use': 503,
 }

@@ -313,6 +313,15 @@ test('detect goes on after a bad file, and ends with 2', async () => {
   expect(stderr).toContain('[file.not-found]')
 })
 
+test('what backup copied, restore puts back', async () => {
+  const [copy, elsewhere] = [join(folder, 'copy.sqlite'), join(folder, 'elsewhere')]
+  expect(await hexapla(['backup', copy], { data })).toEqual({ code: 0, stdout: `${copy}\n`, stderr: '' })
+  expect(await hexapla(['restore', copy], { data: elsewhere })).toMatchObject({ code: 0, stderr: '' })
+  expect((await hexapla(['list'], { data: elsewhere })).stdout).toBe((await hexapla(['list'], { data })).stdout)
+  expect((await hexapla(['restore', copy], { data: elsewhere })).stderr).toContain('hexapla.sqlite.before-restore')
+  expect(await hexapla(['restore', join(folder, 'nothing')], { data: elsewhere })).toMatchObject({ code: 2, stdout: '' })
+})
+
 test('doctor looks without making anything', async () => {
   const fresh = join(folder, 'fresh')
   const { stdout } = await hexapla(['doctor'], { data: fresh })
