@@ -21,8 +21,8 @@ export interface FileText {
 export interface AlignedFiles {
   readonly source: SegmentedText
   readonly target: SegmentedText
-  /** How each language was found: null where it was named. */
-  readonly guessed: { readonly source: Detection | null; readonly target: Detection | null }
+  /** What each text reads as, also where its language was named. */
+  readonly detected: { readonly source: Detection; readonly target: Detection }
   readonly alignment: Alignment
 }
 
@@ -47,17 +47,17 @@ export function alignFiles({
   const b = read(target, unit)
   const lexicon = lexiconFor(a.text.language, b.text.language)?.lexicon ?? null
   const alignment = alignTexts(a.text, b.text, { evidence: defaultEvidence({ lexicon }) })
-  return { source: a.text, target: b.text, guessed: { source: a.guess, target: b.guess }, alignment }
+  return { source: a.text, target: b.text, detected: { source: a.detected, target: b.detected }, alignment }
 }
 
-function read({ bytes, language, name }: FileText, unit: FileUnit): { text: SegmentedText; guess: Detection | null } {
+function read({ bytes, language, name }: FileText, unit: FileUnit): { text: SegmentedText; detected: Detection } {
   try {
     const { text } = decodeBytes(bytes)
-    const guess = language === undefined ? detectLanguage(text) : null
-    const tag = language === undefined ? guess!.language : canonicalTag(language)
+    const detected = detectLanguage(text)
+    const tag = language === undefined ? detected.language : canonicalTag(language)
     if (tag === null) throw new HexaplaError('language.cannot-tell')
     const lines = () => segmentLines(text.replace(/\r?\n$/, '').split(/\r?\n/), tag)
-    return { text: unit === 'line' ? lines() : segmentText(text, tag), guess }
+    return { text: unit === 'line' ? lines() : segmentText(text, tag), detected }
   } catch (error) {
     if (error instanceof HexaplaError && name !== undefined)
       throw new HexaplaError(error.code, { file: name, ...error.detail }, { cause: error })

@@ -4,7 +4,7 @@ import { alignBatch } from './align-batch.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command, Context, ExitCode } from './command.ts'
 import { bytesOf } from './detect.ts'
-import { sayGuess } from './languages.ts'
+import { sayLanguage } from './languages.ts'
 
 const SAMPLE = 'corpus/security-guarantees-2026-01-08'
 
@@ -56,8 +56,8 @@ async function alignTwo(input: Arguments, context: Context): Promise<ExitCode> {
     target: { bytes: await bytesOf(target, context), language: languages.target, name: target },
     unit,
   })
-  if (aligned.guessed.source) sayGuess(source, aligned.guessed.source, context)
-  if (aligned.guessed.target) sayGuess(target, aligned.guessed.target, context)
+  sayLanguage(source, { detected: aligned.detected.source, named: languages.source }, context)
+  sayLanguage(target, { detected: aligned.detected.target, named: languages.target }, context)
   const { verdict } = aligned.alignment
   if (verdict !== 'aligned') context.io.stderr(`${context.t(`verdict.${verdict}`)}\n`)
   context.io.stdout(writeAligned(aligned, format, unit))

@@ -9,7 +9,7 @@ import { previewImport } from '../app/preview-import.ts'
 import { HexaplaError } from '../errors.ts'
 import { type Arguments, invalid } from './arguments.ts'
 import type { Command, Context } from './command.ts'
-import { nameOf, sayGuess } from './languages.ts'
+import { sayLanguage } from './languages.ts'
 
 /** Texts into the store. */
 export const importCommand: Command = {
@@ -92,21 +92,11 @@ async function importFiles(
 /** A file as a version; says what language was guessed, and warns where the text does not read as the language named. */
 async function readVersion(file: string, input: Arguments, context: Context): Promise<Omit<VersionInput, 'kind'>> {
   const [preview] = await previewImport([{ name: file, bytes: await readBytes(file) }])
-  const { text, verdict, confidence } = preview!
+  const { text, verdict } = preview!
   const named = input.text('language')
   const provenance = input.text('provenance') ?? basename(file)
-  if (named === undefined) {
-    if (preview!.language === null || verdict === 'cannot-tell') throw new HexaplaError('language.cannot-tell', { file })
-    sayGuess(file, preview!, context)
-    return { language: preview!.language, provenance, text }
-  }
-  const other =
-    verdict === 'sure' && preview!.language !== null && preview!.language.split('-')[0] !== named.toLowerCase().split('-')[0]
-  if (other) {
-    const names = { named: nameOf(named, context.language), language: nameOf(preview!.language!, context.language) }
-    context.io.stderr(
-      `${file}: ${context.t('import.otherLanguage', { ...names, percent: `${Math.floor(confidence * 100)} %` })}\n`,
-    )
-  }
-  return { language: named, provenance, text }
+  if (named === undefined && (preview!.language === null || verdict === 'cannot-tell'))
+    throw new HexaplaError('language.cannot-tell', { file })
+  sayLanguage(file, { detected: preview!, named }, context)
+  return { language: named ?? preview!.language!, provenance, text }
 }

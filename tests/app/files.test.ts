@@ -12,9 +12,9 @@ const file = (language: string) => ({ bytes: readFileSync(join(CORPUS, SAMPLE, `
 
 describe('two files', () => {
   test.each(['paragraph', 'sentence'] as const)('are aligned by %s, their languages guessed', (unit) => {
-    const { source, target, guessed, alignment } = alignFiles({ source: file('en'), target: file('ar'), unit })
+    const { source, target, detected, alignment } = alignFiles({ source: file('en'), target: file('ar'), unit })
     expect([source.language, target.language]).toEqual(['en', 'ar'])
-    expect([guessed.source?.verdict, guessed.target?.verdict]).toEqual(['sure', 'sure'])
+    expect([detected.source.verdict, detected.target.verdict]).toEqual(['sure', 'sure'])
     expect(alignment.paragraphs.map(({ source: [a, b], target: [c, d] }) => `${b - a}-${d - c}`)).toEqual(Array(8).fill('1-1'))
   })
 
@@ -26,7 +26,7 @@ describe('two files', () => {
       unit: 'line',
     })
     expect([aligned.source.segments.length, aligned.target.segments.length]).toEqual([4, 4])
-    expect(aligned.guessed).toEqual({ source: null, target: null })
+    expect([aligned.source.language, aligned.target.language]).toEqual(['en', 'de'])
   })
 
   test.each([

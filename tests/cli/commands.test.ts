@@ -176,6 +176,13 @@ describe('align', () => {
     expect(stderr).toMatch(/en\.txt: .*English \(en\).*\n.*ru\.txt: .*Russian \(ru\)/)
   })
 
+  test('says when a text does not read as the language named, and takes the name at its word', async () => {
+    const { code, stderr } = await hexapla(['align', en, join(texts, 'zh.txt'), '--source', 'en', '--target', 'ar'])
+    expect(code).toBe(0)
+    expect(stderr).not.toContain('en.txt')
+    expect(stderr).toMatch(/zh\.txt: Named as Arabic \(ar\), but it reads as Simplified Chinese/)
+  })
+
   test('reads standard input for -, in any encoding', async () => {
     const { code, stdout } = await hexapla(
       ['align', '-', file('b.txt', 'Раз, два.\nТри, четыре.\n'), '--source', 'en', '--target', 'ru', '--unit', 'line'],
