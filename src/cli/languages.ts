@@ -31,7 +31,10 @@ export function sayLanguage(
   { detected, named }: { detected: Guess; named: string | undefined },
   context: Context,
 ): void {
-  if (named === undefined) return sayGuess(file, detected, context)
+  if (named === undefined) {
+    sayGuess(file, detected, context)
+    return
+  }
   const { language, verdict, confidence } = detected
   if (verdict !== 'sure' || language === null || language.split('-')[0] === named.toLowerCase().split(/[-_]/)[0]) return
   const names = { named: nameOf(named, context.language), language: nameOf(language, context.language) }
