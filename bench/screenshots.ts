@@ -21,7 +21,7 @@ interface Picture {
 }
 
 const pictures: readonly Picture[] = [
-  { name: 'workbench', path: `${STATEMENT}#bead-4`, click: '#bead-4 td[data-language="ru"] .sign' },
+  { name: 'workbench', path: `${STATEMENT}#bead-4`, click: '.texts .sign[data-finding^="ru-"]' },
   { name: 'workbench-dark', path: STATEMENT, colorScheme: 'dark' },
   { name: 'workbench-arabic', path: `${STATEMENT}?lang=ar&unit=sentence` },
   { name: 'workbench-phone', path: STATEMENT, width: 390, height: 844 },

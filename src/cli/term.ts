@@ -34,9 +34,13 @@ export const term: Command = {
 function lookupText({ concepts, lines, to }: TermLookup, t: Translate): string {
   if (concepts.length === 0 && lines.length === 0) return `${t('lookup.nothing')}\n`
   const cards = concepts.map((page) => conceptText(page, to, t))
-  const passages = lines.length === 0 ? [] : [`${t('lookup.passages')}\n${lines.map(kwic).join('')}`]
+  const shown = new Set(concepts.flatMap((page) => page.lines.map(placeOf)))
+  const others = lines.filter((line) => !shown.has(placeOf(line)))
+  const passages = others.length === 0 ? [] : [`${t('lookup.passages')}\n${others.map(kwic).join('')}`]
   return [...cards, ...passages].join('\n')
 }
+
+const placeOf = ({ hash, start }: KwicLine) => `${hash} ${start}`
 
 function conceptText({ concept, observed, lines }: ConceptPage, to: readonly string[], t: Translate): string {
   const wanted = (language: string) => to.length === 0 || to.some((tag) => tag.split('-')[0] === language.split('-')[0])
