@@ -1,15 +1,14 @@
-import { mkdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { readText } from '../app/import-folder.ts'
 import { bitextExtension, writeAligned } from '../app/write-aligned.ts'
 import { HexaplaError } from '../errors.ts'
 import { alignPairs } from '../jobs/align-pairs.ts'
-import { alignOptions } from './align.ts'
+import { alignOptions } from './align-options.ts'
 import { type Arguments, invalid } from './arguments.ts'
 import type { Context, ExitCode } from './command.ts'
 import { failure } from './error-text.ts'
 import { progressBar } from './progress.ts'
-import { writeWhole } from './write-whole.ts'
+import { makeFolder, writeWhole } from './write-whole.ts'
 
 /** One pair of a list. */
 interface Row {
@@ -79,11 +78,4 @@ function readRows(text: string, file: string): Row[] {
   })
   if (rows.length === 0) throw new HexaplaError('text.empty', { file })
   return rows
-}
-
-/** @throws {HexaplaError} `file.unreadable` where the folder cannot be made */
-export async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((cause) => {
-    throw new HexaplaError('file.unreadable', { file: folder }, { cause })
-  })
 }

@@ -1,9 +1,10 @@
 import { alignFiles } from '../app/align-files.ts'
 import { BITEXT_FORMATS, writeAligned } from '../app/write-aligned.ts'
 import { alignBatch } from './align-batch.ts'
+import { alignOptions } from './align-options.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command, Context, ExitCode } from './command.ts'
-import { bytesOf } from './detect.ts'
+import { bytesOf } from './input-bytes.ts'
 import { sayLanguage } from './languages.ts'
 
 const SAMPLE = 'corpus/security-guarantees-2026-01-08'
@@ -36,15 +37,6 @@ A language that is not named is guessed, and the guess is said. One of the files
     const list = input.text('batch')
     return list === undefined ? alignTwo(input, context) : alignBatch(list, input, context)
   },
-}
-
-/** The choices that two files and many pairs share. @throws {HexaplaError} `request.invalid` */
-export function alignOptions(input: Arguments) {
-  return {
-    unit: input.choice('unit', ['paragraph', 'sentence', 'line']) ?? 'sentence',
-    format: input.choice('format', BITEXT_FORMATS) ?? 'beads',
-    languages: { source: input.text('source'), target: input.text('target') },
-  } as const
 }
 
 async function alignTwo(input: Arguments, context: Context): Promise<ExitCode> {

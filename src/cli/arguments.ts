@@ -1,6 +1,11 @@
-import { parseArgs } from 'node:util'
+import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util'
 import { HexaplaError } from '../errors.ts'
-import type { Option } from './command.ts'
+
+export interface Option extends ParseArgsOptionDescriptor {
+  /** What stands for the value in the help: `TAG`; not for switches. */
+  readonly value?: string
+  readonly help: string
+}
 
 /** What was typed after the name of a command. */
 export interface Arguments {

@@ -1,18 +1,11 @@
-import type { ParseArgsOptionDescriptor } from 'node:util'
 import type { Stores } from '../app/stores.ts'
 import type { Config } from '../config.ts'
 import type { Language, Translate } from '../i18n/index.ts'
-import type { Arguments } from './arguments.ts'
+import type { Arguments, Option } from './arguments.ts'
 import type { Io } from './io.ts'
 
 /** 0 done, 1 findings at or above `--fail-on`, 2 bad usage or input. */
 export type ExitCode = 0 | 1 | 2
-
-export interface Option extends ParseArgsOptionDescriptor {
-  /** What stands for the value in the help: `TAG`; not for switches. */
-  readonly value?: string
-  readonly help: string
-}
 
 /** A command line to show; what it prints stands in examples.json, made by running it. `--help` and docs/cli.md show both. */
 export interface Example {

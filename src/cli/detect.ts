@@ -1,8 +1,8 @@
-import { readBytes } from '../app/import-folder.ts'
 import { type PreviewedText, previewImport } from '../app/preview-import.ts'
 import { HexaplaError } from '../errors.ts'
-import type { Command, Context } from './command.ts'
+import type { Command } from './command.ts'
 import { failure } from './error-text.ts'
+import { bytesOf } from './input-bytes.ts'
 
 const SAMPLE = 'corpus/security-guarantees-2026-01-08'
 
@@ -44,9 +44,6 @@ export const detect: Command = {
     return failed ? 2 : 0
   },
 }
-
-/** The bytes of a file, or of standard input for `-`. */
-export const bytesOf = (file: string, { io }: Context): Promise<Uint8Array> => (file === '-' ? io.stdin() : readBytes(file))
 
 const line = ({ name, language, confidence, verdict, runnerUp, encoding }: PreviewedText) => [
   name,

@@ -1,17 +1,16 @@
 import { HexaplaError } from '../errors.ts'
 import { createTranslator, type Language } from '../i18n/index.ts'
-import { commands } from './commands.ts'
+import type { Command } from './command.ts'
 import { usage } from './help.ts'
 
 /** What stderr says of a failure: a sentence in the reader's language, the code, and the usage where that was the matter. */
-export function errorText(error: unknown, { language, command }: { language: Language; command: string | undefined }): string {
+export function errorText(error: unknown, { language, command }: { language: Language; command: Command | undefined }): string {
   const t = createTranslator(language)
   if (!(error instanceof HexaplaError)) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
     return `${t('error.unexpected')}\n${stack}\n`
   }
-  const known = commands.find(({ name }) => name === command)
-  const hint = error.code === 'request.invalid' && known ? `${usage(known)}\n` : ''
+  const hint = error.code === 'request.invalid' && command ? `${usage(command)}\n` : ''
   return `${failure(error, language)}\n${hint}`
 }
 

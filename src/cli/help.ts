@@ -1,5 +1,5 @@
-import { GLOBAL_OPTIONS } from './arguments.ts'
-import type { Command, Example, Option } from './command.ts'
+import { GLOBAL_OPTIONS, type Option } from './arguments.ts'
+import type { Command, Example } from './command.ts'
 import outputs from './examples.json' with { type: 'json' }
 
 const WIDTH = 28

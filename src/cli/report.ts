@@ -5,12 +5,11 @@ import type { Stores } from '../app/stores.ts'
 import { REPORT_FORMATS, writeReport } from '../app/write-report.ts'
 import { HexaplaError } from '../errors.ts'
 import { labelsIn } from '../i18n/index.ts'
-import { makeFolder } from './align-batch.ts'
 import { invalid } from './arguments.ts'
 import type { Command } from './command.ts'
 import { failure } from './error-text.ts'
 import { progressBar } from './progress.ts'
-import { writeWhole } from './write-whole.ts'
+import { makeFolder, writeWhole } from './write-whole.ts'
 
 const PAGE = 100
 

@@ -37,7 +37,7 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
     const stores = () => (opened ??= openStores({ file: config.databaseFile }))
     return await command.run(input, { io, config, language, t: createTranslator(language), stores })
   } catch (error) {
-    io.stderr(errorText(error, { language, command: words[0] }))
+    io.stderr(errorText(error, { language, command: commands.find(({ name }) => name === words[0]) }))
     return 2
   } finally {
     await opened?.then(

@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { HexaplaError } from '../errors.ts'
 
 /**
@@ -16,4 +16,11 @@ export async function writeWhole(path: string, content: string): Promise<void> {
     const full = (cause as NodeJS.ErrnoException).code === 'ENOSPC'
     throw new HexaplaError(full ? 'store.full' : 'file.unreadable', { file: path }, { cause })
   }
+}
+
+/** @throws {HexaplaError} `file.unreadable` where the folder cannot be made */
+export async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((cause) => {
+    throw new HexaplaError('file.unreadable', { file: folder }, { cause })
+  })
 }

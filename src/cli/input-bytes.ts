@@ -1,0 +1,5 @@
+import { readBytes } from '../app/import-folder.ts'
+import type { Context } from './command.ts'
+
+/** The bytes of a file, or of standard input for `-`. */
+export const bytesOf = (file: string, { io }: Context): Promise<Uint8Array> => (file === '-' ? io.stdin() : readBytes(file))
