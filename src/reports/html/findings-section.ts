@@ -2,10 +2,7 @@ import { direction } from '../../text/tags.ts'
 import { escapeHtml } from '../escape.ts'
 import type { ReportFinding, ReportStatement } from '../types.ts'
 import { checkTitle, findingSentence, languageName, percent, rowNumber, weight } from '../wording.ts'
-import type { Place } from './statement-section.ts'
-
-export const findingAnchor = (prefix: string, key: string) => `${prefix}-f-${encodeURIComponent(key)}`
-export const rowAnchor = (prefix: string, bead: number) => `${prefix}-row-${bead}`
+import { findingAnchor, type Place, rowAnchor } from './place.ts'
 
 /** Every finding with its quotations and reasons, in reading order. */
 export function findingsSection({ findings, pivot, concepts }: ReportStatement, place: Place): string {

@@ -1,16 +1,11 @@
 import { escapeHtml } from '../escape.ts'
-import type { Labels, ReportStatement } from '../types.ts'
+import type { ReportStatement } from '../types.ts'
 import { longDate } from '../wording.ts'
 import { findingsSection } from './findings-section.ts'
+import type { Place } from './place.ts'
 import { summarySection } from './summary-section.ts'
 import { termsSection } from './terms-section.ts'
 import { textsSection } from './texts-section.ts'
-
-/** What every part of a statement's section needs. Ids inside begin with the prefix, so that two statements never share one. */
-export interface Place {
-  readonly labels: Labels
-  readonly prefix: string
-}
 
 export function statementSection(report: ReportStatement, place: Place): string {
   const { title, date, publisher, note } = report.statement

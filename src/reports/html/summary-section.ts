@@ -2,7 +2,7 @@ import { escapeHtml } from '../escape.ts'
 import { summarise } from '../summary.ts'
 import type { ReportStatement } from '../types.ts'
 import { checkTitle, languageName, percent } from '../wording.ts'
-import type { Place } from './statement-section.ts'
+import type { Place } from './place.ts'
 
 /** How much differs, in which version and of which kind; where the texts come from; what was not checked. */
 export function summarySection(report: ReportStatement, { labels }: Place): string {

@@ -2,8 +2,7 @@ import { direction } from '../../text/tags.ts'
 import { escapeHtml } from '../escape.ts'
 import type { ReportStatement } from '../types.ts'
 import { languageName } from '../wording.ts'
-import { rowAnchor } from './findings-section.ts'
-import type { Place } from './statement-section.ts'
+import { type Place, rowAnchor } from './place.ts'
 
 /** The key terms of the pivot, place by place, and the words each version has for them. */
 export function termsSection({ terms, concepts, versions, pivot }: ReportStatement, { labels, prefix }: Place): string {

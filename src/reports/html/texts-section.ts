@@ -2,8 +2,7 @@ import { direction } from '../../text/tags.ts'
 import { escapeHtml } from '../escape.ts'
 import type { ReportCell, ReportConcept, ReportPassage, ReportStatement } from '../types.ts'
 import { languageName, percent } from '../wording.ts'
-import { findingAnchor, rowAnchor } from './findings-section.ts'
-import type { Place } from './statement-section.ts'
+import { findingAnchor, type Place, rowAnchor } from './place.ts'
 
 /** Below this the pairing of a cell is shown as doubtful. */
 const DOUBTFUL = 0.6
