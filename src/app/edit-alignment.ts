@@ -12,11 +12,12 @@ export interface EditRequest {
   readonly author: string
   readonly kind: EditStep['kind']
   /**
-   * Indices of segment beads as the editor sees them. `merge`: two or more neighbours; `split`: one, with `at`; `link`: neighbours, made one bead;
-   * `unlink`: one, taken apart into an omission and an addition; `pin`, `confirm`, `unpin`: any.
+   * Indices of segment beads as the editor sees them. `merge`: two or more neighbours; `split`: one, with `at`; `move`: two neighbours, with the
+   * new boundary between them in `at`; `link`: neighbours, made one bead; `unlink`: one, taken apart into an omission and an addition; `pin`,
+   * `confirm`, `unpin`, `review`: any; `realign`: none, it frees every bead that was changed and not pinned or confirmed since.
    */
   readonly beads: readonly number[]
-  /** For `split`: the first segment of the second half on each side. */
+  /** For `split` and `move`: the first segment of the second bead on each side. */
   readonly at?: { readonly source: number; readonly target: number } | undefined
 }
 
@@ -36,12 +37,18 @@ export async function editAlignment(
     const source = all.find((other) => other.kind === 'source')!
     if (version === source) throw new HexaplaError('edit.impossible', { reason: 'source' })
     const { segments } = (await alignmentOf(open, source, version)).alignment
+    const body = { source: source.hash, target: version.hash }
+    if (kind === 'realign') {
+      const beads = segments.filter(({ origin }) => origin === 'edited').map(bare)
+      if (beads.length === 0) throw new HexaplaError('edit.impossible', { reason: 'nothing to free' })
+      return open.edits.append(statement, version.language, { kind, author, body: { ...body, beads } })
+    }
     const chosen = indices.map((index) => segments[index])
     if (chosen.length === 0 || chosen.some((bead) => !bead)) throw new HexaplaError('edit.impossible', { reason: 'bead' })
     return open.edits.append(statement, version.language, {
       kind,
       author,
-      body: { beads: resulting(kind, chosen as Bead[], at), source: source.hash, target: version.hash },
+      body: { ...body, beads: resulting(kind, chosen as Bead[], at) },
     })
   })
 }
@@ -81,21 +88,31 @@ function resulting(kind: EditStep['kind'], beads: readonly Bead[], at: EditReque
     case 'link':
       if (beads.length < 2) throw new HexaplaError('edit.impossible', { reason: 'bead' })
       return [whole]
+    case 'move':
+      if (beads.length !== 2) throw new HexaplaError('edit.impossible', { reason: 'bead' })
+      return cut(whole, at)
     case 'split':
-      if (!at || !within(whole.source, at.source) || !within(whole.target, at.target))
-        throw new HexaplaError('edit.impossible', { reason: 'at' })
-      return [
-        { source: [whole.source[0], at.source], target: [whole.target[0], at.target] },
-        { source: [at.source, whole.source[1]], target: [at.target, whole.target[1]] },
-      ].filter(({ source, target }) => source[0]! < source[1]! || target[0]! < target[1]!) as unknown as Bead[]
+      return cut(whole, at)
     case 'unlink':
       return [
         { source: whole.source, target: [whole.target[0], whole.target[0]] },
         { source: [whole.source[1], whole.source[1]], target: whole.target },
       ]
     default:
-      return beads.map(({ source, target }) => ({ source, target }))
+      return beads.map(bare)
   }
 }
 
+/** Two beads with their boundary at a place; a half without segments is none. */
+function cut(whole: Bead, at: EditRequest['at']): Bead[] {
+  if (!at || !within(whole.source, at.source) || !within(whole.target, at.target))
+    throw new HexaplaError('edit.impossible', { reason: 'at' })
+  const halves: Bead[] = [
+    { source: [whole.source[0], at.source], target: [whole.target[0], at.target] },
+    { source: [at.source, whole.source[1]], target: [at.target, whole.target[1]] },
+  ]
+  return halves.filter(({ source, target }) => source[0] < source[1] || target[0] < target[1])
+}
+
+const bare = ({ source, target }: Bead): Bead => ({ source, target })
 const within = ([from, to]: Range, at: number) => from <= at && at <= to

@@ -7,16 +7,23 @@ export interface EditedBead {
   readonly origin: 'pinned' | 'edited'
 }
 
+/** Steps that only set beads free again. */
+const FREES: ReadonlySet<EditStep['kind']> = new Set(['unpin', 'realign'])
+
+const beadsOf = ({ body }: EditStep) => (body.beads ?? []) as readonly Bead[]
+
 /**
- * The beads that stand after a log of steps: each step's beads replace earlier ones that share a segment with them; `unpin` only frees.
- * Every step keeps in `body.beads` what it set, so the log can be replayed without the engine.
+ * The beads that stand after a log of steps: each step's beads replace earlier ones that share a segment with them; `unpin` and `realign` only
+ * free, `review` changes nothing. Every step keeps in `body.beads` what it set, so the log can be replayed without the engine.
  */
 export function editedBeads(steps: readonly EditStep[]): EditedBead[] {
   let beads: EditedBead[] = []
-  for (const { kind, body } of steps) {
-    const set = (body.beads ?? []) as Bead[]
+  for (const step of steps) {
+    const { kind } = step
+    if (kind === 'review') continue
+    const set = beadsOf(step)
     beads = beads.filter(({ bead }) => !set.some((other) => overlap(bead, other)))
-    if (kind !== 'unpin')
+    if (!FREES.has(kind))
       beads.push(
         ...set.map((bead) => ({
           bead,
@@ -27,9 +34,21 @@ export function editedBeads(steps: readonly EditStep[]): EditedBead[] {
   return beads.sort((a, b) => a.bead.source[0] - b.bead.source[0] || a.bead.target[0] - b.bead.target[0])
 }
 
+/** The beads that somebody wants looked at again: those marked, until a later step touches them. */
+export function reviewedBeads(steps: readonly EditStep[]): Bead[] {
+  let beads: Bead[] = []
+  for (const step of steps) {
+    const set = beadsOf(step)
+    beads = beads.filter((bead) => !set.some((other) => overlap(bead, other)))
+    if (step.kind === 'review') beads.push(...set)
+  }
+  return beads
+}
+
 const meet = (a: Bead['source'], b: Bead['source']) => a[0] < b[1] && b[0] < a[1]
 
-function overlap(a: Bead, b: Bead): boolean {
+/** True if both hold a segment in common. */
+export function overlap(a: Bead, b: Bead): boolean {
   return meet(a.source, b.source) || meet(a.target, b.target)
 }
 

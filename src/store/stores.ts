@@ -176,7 +176,7 @@ export interface SearchStore {
 
 /** One step of an editor, by segment indices of source and target. */
 export interface EditStep {
-  readonly kind: 'merge' | 'split' | 'link' | 'unlink' | 'pin' | 'unpin' | 'confirm'
+  readonly kind: 'merge' | 'split' | 'move' | 'link' | 'unlink' | 'pin' | 'unpin' | 'confirm' | 'review' | 'realign'
   readonly body: Readonly<Record<string, unknown>>
   readonly author: string
 }

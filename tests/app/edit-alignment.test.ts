@@ -3,6 +3,7 @@ import { addVersion } from '../../src/app/add-version.ts'
 import { type EditRequest, editAlignment, moveInLog } from '../../src/app/edit-alignment.ts'
 import { importStatement } from '../../src/app/import-statement.ts'
 import { showAlignment } from '../../src/app/show-alignment.ts'
+import { showEditor } from '../../src/app/show-editor.ts'
 import { showWorkbench } from '../../src/app/show-workbench.ts'
 import { openStores, type Stores } from '../../src/app/stores.ts'
 import { SAMPLE, sampleText } from './sample.ts'
@@ -67,6 +68,35 @@ describe('an editor', () => {
     expect(await odd()).toBe('2-3:2-4 edited, 3-5:4-5 edited')
   })
 
+  test('moves a sentence to the bead above or below', async () => {
+    await edit({ kind: 'move', beads: [2, 3], at: { source: 3, target: 4 } })
+    expect(await odd()).toBe('2-3:2-4 edited, 3-4:4-4 edited')
+    await edit({ kind: 'move', beads: [2, 3], at: { source: 3, target: 3 }, ifMatch: 1 })
+    expect(await odd()).toBe('2-3:2-3 edited, 3-4:3-4 edited')
+  })
+
+  test('frees what was changed and not confirmed since, and leaves what was confirmed', async () => {
+    await edit({ kind: 'merge', beads: [2, 3] })
+    await edit({ kind: 'merge', beads: [5, 6], ifMatch: 1 })
+    await edit({ kind: 'confirm', beads: [5], ifMatch: 2 })
+    await edit({ kind: 'realign', beads: [], ifMatch: 3 })
+    expect(await odd()).toBe('6-8:6-8 pinned')
+    await expect(edit({ kind: 'realign', beads: [], ifMatch: 4 })).rejects.toMatchObject({ code: 'edit.impossible' })
+    await move('undo', 4)
+    expect(await odd()).toBe('2-4:2-4 edited, 6-8:6-8 pinned')
+  })
+
+  test('marks a bead for review without pinning it, until somebody settles it', async () => {
+    const flagged = async () =>
+      (await showEditor(stores, { statement: SAMPLE, language: 'ru' })).beads
+        .filter(({ review }) => review)
+        .map(({ index }) => index)
+    await edit({ kind: 'review', beads: [4] })
+    expect([await flagged(), await odd()]).toEqual([[4], ''])
+    await edit({ kind: 'confirm', beads: [4], ifMatch: 1 })
+    expect(await flagged()).toEqual([])
+  })
+
   test('takes steps back and again; a new step after that starts anew', async () => {
     await edit({ kind: 'merge', beads: [2, 3] })
     await edit({ kind: 'pin', beads: [0], ifMatch: 1 })
@@ -94,6 +124,7 @@ describe('an editor', () => {
     ['no bead', { beads: [] }, 'edit.impossible'],
     ['beads that are no neighbours', { kind: 'merge', beads: [1, 3] }, 'edit.impossible'],
     ['one bead to merge', { kind: 'merge', beads: [1] }, 'edit.impossible'],
+    ['a move of three beads', { kind: 'move', beads: [1, 2, 3], at: { source: 2, target: 2 } }, 'edit.impossible'],
     ['a split outside the bead', { kind: 'split', beads: [1], at: { source: 9, target: 9 } }, 'edit.impossible'],
     ['a split without a place', { kind: 'split', beads: [1] }, 'edit.impossible'],
     ['a version that is not there', { language: 'pl' }, 'version.not-found'],

@@ -10,15 +10,18 @@ import { type Operation, operation } from './operation.ts'
 import { StatementId } from './statement-schemas.ts'
 import { VersionPath } from './versions.ts'
 
-const EditKind = z.enum(['merge', 'split', 'link', 'unlink', 'pin', 'unpin', 'confirm'])
+const EditKind = z.enum(['merge', 'split', 'move', 'link', 'unlink', 'pin', 'unpin', 'confirm', 'review', 'realign'])
 
 const EditInput = z
   .strictObject({
     kind: EditKind,
-    beads: z.array(z.int().min(0)).min(1).max(100).describe('Indices of segment beads, as the alignment lists them.'),
+    beads: z
+      .array(z.int().min(0))
+      .max(10_000)
+      .describe('Indices of segment beads, as the alignment lists them; none for realign.'),
     at: z
       .strictObject({ source: z.int().min(0), target: z.int().min(0) })
-      .describe('For split: the first segment of the second half on each side.')
+      .describe('For split and move: the first segment of the second bead on each side.')
       .exactOptional(),
     author: z.string().trim().min(1).max(200),
   })
@@ -89,7 +92,7 @@ export const editOperations = (stores: Stores): readonly Operation[] => [
     method: 'post',
     path: '/statements/{statement}/versions/{language}/edits',
     tag: 'edits',
-    summary: 'One step of an editor: merge, split, link, unlink, pin, unpin or confirm beads. The rest is computed around it.',
+    summary: 'One step of an editor on beads: merge, split, move and so on. The rest is computed around it.',
     pathParameters: VersionPath,
     conditional: true,
     body: EditInput,
