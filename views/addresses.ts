@@ -16,6 +16,11 @@ export function withQuery(path: string, query: Readonly<Record<string, QueryValu
 }
 
 export const statementAddress = (id: string) => `/statements/${encodeURIComponent(id)}`
+/** Where the pairing of a version is corrected, at a bead. */
+export function editorAddress(id: string, language: string, bead = 0): string {
+  const address = `${statementAddress(id)}/edit/${encodeURIComponent(language)}`
+  return bead === 0 ? address : `${withQuery(address, { from: bead })}#bead-${bead}`
+}
 export const gridAddress = (id: string) => `${statementAddress(id)}/terms`
 export const conceptAddress = (id: string) => `/terms/${encodeURIComponent(id)}`
 

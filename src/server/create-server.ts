@@ -13,6 +13,7 @@ import { errorHandler, nothingHere } from './error-handler.ts'
 import { healthRoutes } from './health.ts'
 import { loopbackNamesOnly } from './host-check.ts'
 import { aboutPages } from './pages/about.ts'
+import { editorPages } from './pages/editor.ts'
 import { homePages } from './pages/home.ts'
 import { importPages } from './pages/import.ts'
 import type { PageContext } from './pages/page-context.ts'
@@ -58,7 +59,14 @@ export function createServer(parts: ServerParts): Express {
   app.use('/assets', serveAssets(assetsFolder), nothingHere)
   app.use(rememberReader, sameOriginWrites, ...rateLimits(limits))
   app.use('/api/v1', descriptionRoutes(description), apiRouter(operations, { bodyLimit: config.textLimit * 8 }))
-  app.use(homePages(context), statementPages(context), termPages(context), reportPages(context), importPages(context))
+  app.use(
+    homePages(context),
+    statementPages(context),
+    editorPages(context),
+    termPages(context),
+    reportPages(context),
+    importPages(context),
+  )
   app.use(aboutPages(context, description))
   app.use(nothingHere)
   app.use(

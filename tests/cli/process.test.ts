@@ -79,6 +79,22 @@ describe('serve', () => {
     expect(await once(child, 'exit')).toEqual([0, null])
   })
 
+  test('loses no step of an editor that it answered for when it is killed', async () => {
+    const edits = `/api/v1/statements/${SAMPLE}/versions/ru`
+    const step = { kind: 'merge', beads: [2, 3], author: 'editor' }
+    const headers = { 'content-type': 'application/json', 'if-match': '"0"' }
+    const before = await start({ PORT: '0' })
+    const answer = await fetch(`${before.address}${edits}/edits`, { method: 'POST', headers, body: JSON.stringify(step) })
+    expect(answer.status).toBe(200)
+    before.child.kill('SIGKILL')
+    await once(before.child, 'exit')
+    const after = await start({ PORT: '0' })
+    const undone = await fetch(`${after.address}${edits}/undo`, { method: 'POST', headers: { 'if-match': '"1"' } })
+    expect(await undone.json()).toMatchObject({ revision: 2, steps: [], canRedo: true })
+    after.child.kill('SIGTERM')
+    await once(after.child, 'exit')
+  })
+
   test('says what to do when the port is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1')
     await once(taken, 'listening')

@@ -1,3 +1,4 @@
+import type { Editor } from '../../src/app/show-editor.ts'
 import type { ConceptPage as ConceptData, KwicLine } from '../../src/app/term-grid.ts'
 import type { StatementSummary } from '../../src/app/workbench.ts'
 import { createTranslator, type Language } from '../../src/i18n/index.ts'
@@ -8,6 +9,7 @@ import {
   type Chrome,
   ConceptPage,
   ConceptsPage,
+  EditorPage,
   ErrorPage,
   ImportPage,
   LookupPage,
@@ -110,6 +112,7 @@ export function samplePages(chrome: Chrome, title?: string): Readonly<Record<str
     statements: render(StatementsPage, { chrome, statements: [summary(title)], nextCursor: 'n', sample: head.id }),
     empty: render(StatementsPage, { chrome, statements: [], nextCursor: null, sample: null }),
     workbench: render(WorkbenchPage, { chrome, workbench, selection: {} }),
+    editor: render(EditorPage, { chrome, editor: sampleEditor(workbench) }),
     grid: render(TermGridPage, { chrome, grid: { ...sampleGrid(), statement: head }, sort: 'disagreement' }),
     concepts: render(ConceptsPage, { chrome, concepts: summaries, nextCursor: null }),
     concept: render(ConceptPage, { chrome, page: conceptData }),
@@ -127,6 +130,47 @@ export function samplePages(chrome: Chrome, title?: string): Readonly<Record<str
     api: render(ApiPage, { chrome, description: sampleApi, address: '/api/v1/openapi.json' }),
     error: render(ErrorPage, { chrome, status: 422, error }),
     bug: render(ErrorPage, { chrome, status: 500, error: { code: null, detail: {} } }),
+  }
+}
+
+/** An editor with a bead of each kind: doubtful, changed, left out, waiting for review. */
+function sampleEditor({ statement: head, versions: heads, rows }: ReturnType<typeof sampleWorkbench>): Editor {
+  const [source, , , , , target] = heads
+  const segments = (language: string, row: number) =>
+    rows[row]!.cells.find((cell) => cell.language === language)!.passages.map(({ paragraph, start, end, text }) => ({
+      index: paragraph,
+      paragraph,
+      first: true,
+      start,
+      end,
+      text,
+    }))
+  const evidence = [{ kind: 'numbers', score: 4, found: ['8 = ٨'] }]
+  const common = { moved: false, review: false, evidence, confidence: 0.93, origin: 'automatic' as const }
+  const bead = (index: number, more: object) => ({
+    index,
+    source: [index, index + 1] as const,
+    target: [index, index + 1] as const,
+    segments: { source: segments(source!.language, index), target: segments(target!.language, index) },
+    ...common,
+    ...more,
+  })
+  return {
+    statement: head,
+    versions: heads,
+    source: source!,
+    target: target!,
+    beads: [
+      bead(0, { confidence: 0.3 }),
+      bead(1, { origin: 'edited', review: true, moved: true }),
+      bead(2, { target: [2, 2], segments: { source: segments(source!.language, 2), target: [] }, origin: 'pinned' }),
+    ],
+    from: 200,
+    pageSize: 200,
+    total: 403,
+    counts: { doubtful: 1, review: 1, settled: 2 },
+    open: { before: 3, after: 401 },
+    edits: { revision: 2, canUndo: true, canRedo: false, steps: [{ kind: 'merge', author: head.title }] },
   }
 }
 

@@ -1,9 +1,10 @@
-/** Steps from difference to difference and from row to row, by keys or by the buttons of the bar; `?` shows the keys. */
+/** Steps from difference to difference and from row to row, by keys or by the buttons of the bar. */
+import { actionOf } from '../client/keymap.ts'
+import { READING_KEYS } from '../keys.ts'
 
 const signs = () =>
   [...document.querySelectorAll<HTMLElement>('.texts .sign, .texts .absent > a')].filter((sign) => sign.checkVisibility())
 const rows = () => [...document.querySelectorAll<HTMLElement>('.texts tbody tr')]
-const keys = document.querySelector<HTMLDialogElement>('#keys')
 
 let sign = -1
 let row = -1
@@ -36,19 +37,25 @@ function toRow(step: 1 | -1): void {
 
 const find = () => document.querySelector<HTMLInputElement>('.find input')?.focus()
 
+/** To the editor of the column that has the focus, or of the first that is no pivot. */
+function edit(): void {
+  const column = document.activeElement?.closest<HTMLElement>('td[data-language]')?.dataset.language
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.texts thead a[data-edit]')]
+  const link = links.find(({ dataset }) => dataset.edit === column) ?? links[0]
+  link?.click()
+}
+
 const actions: Readonly<Record<string, () => void>> = {
-  j: () => toDifference(1),
-  k: () => toDifference(-1),
-  n: () => toRow(1),
-  p: () => toRow(-1),
-  '/': find,
-  '?': () => keys?.showModal(),
+  'next-difference': () => toDifference(1),
+  'previous-difference': () => toDifference(-1),
+  'next-row': () => toRow(1),
+  'previous-row': () => toRow(-1),
+  find,
+  edit,
 }
 
 document.addEventListener('keydown', (event) => {
-  const typing = event.target instanceof Element && event.target.closest('input, select, textarea, dialog[open]')
-  if (typing || event.metaKey || event.ctrlKey || event.altKey) return
-  const action = actions[event.key]
+  const action = actions[actionOf(event, READING_KEYS) ?? '']
   if (!action) return
   event.preventDefault()
   action()
@@ -57,7 +64,6 @@ document.addEventListener('keydown', (event) => {
 const buttons: Readonly<Record<string, () => void>> = {
   next: () => toDifference(1),
   previous: () => toDifference(-1),
-  keys: () => keys?.showModal(),
 }
 
 for (const bar of document.querySelectorAll<HTMLElement>('[data-island="walk"]')) {

@@ -2,6 +2,7 @@ import type { Workbench } from '../../src/app/workbench.ts'
 import { statementAddress, withQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { languageName } from '../format.ts'
+import { READING_KEYS } from '../keys.ts'
 import { Layout } from '../parts/layout.tsx'
 import { Apparatus } from '../workbench/apparatus.tsx'
 import { KeysDialog } from '../workbench/keys-dialog.tsx'
@@ -60,7 +61,7 @@ export function WorkbenchPage({ chrome, workbench, selection }: WorkbenchPagePro
       chrome={chrome}
       title={workbench.statement.title}
       section="statements"
-      islands={['linked-terms', 'panel', 'walk', 'auto-submit', 'edge-signs']}
+      islands={['linked-terms', 'panel', 'walk', 'keys', 'auto-submit', 'edge-signs']}
       wide
     >
       <StatementHeader chrome={chrome} statement={workbench.statement} versions={workbench.versions} shown={shown} view="texts" />
@@ -80,7 +81,7 @@ export function WorkbenchPage({ chrome, workbench, selection }: WorkbenchPagePro
         </aside>
       </div>
       <Apparatus chrome={chrome} workbench={workbench} findings={findings} concepts={concepts} />
-      <KeysDialog t={t} />
+      <KeysDialog t={t} bindings={READING_KEYS} name="reading" />
     </Layout>
   )
 }

@@ -1,5 +1,6 @@
 import type { Cell, Row, VersionHead, Workbench } from '../../src/app/workbench.ts'
 import { direction } from '../../src/text/tags.ts'
+import { editorAddress } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { languageName, ownName, percent, wholeNumber } from '../format.ts'
 import { type MarkContext, MarkedText } from '../marked-text.tsx'
@@ -9,12 +10,13 @@ const DOUBTFUL = 0.5
 
 interface HeadProps {
   readonly chrome: Chrome
+  readonly statement: string
   readonly version: VersionHead
   readonly isPivot: boolean
 }
 
 /** Where a text comes from stays in sight: language in its own name, kind, provenance, how much of it is paired. */
-function ColumnHead({ chrome: { t, language }, version, isPivot }: HeadProps) {
+function ColumnHead({ chrome: { t, language }, statement, version, isPivot }: HeadProps) {
   const name = languageName(version.language, language)
   return (
     <th scope="col" class={isPivot ? 'column pivot' : 'column'} data-language={version.language}>
@@ -33,6 +35,11 @@ function ColumnHead({ chrome: { t, language }, version, isPivot }: HeadProps) {
           <meter min={0} max={1} value={version.coverage} aria-label={name} />{' '}
           {t('percent.linked', { percent: percent(version.coverage, language) })}
         </span>
+      )}
+      {version.kind !== 'source' && (
+        <a class="correct" href={editorAddress(statement, version.language)} data-edit={version.language}>
+          {t('workbench.correct')}
+        </a>
       )}
       {version.verdict !== 'aligned' && <strong class="doubt">{t(`verdict.${version.verdict}`)}</strong>}
     </th>
@@ -126,7 +133,13 @@ export function TextsTable({ chrome, workbench, rows, context }: Props) {
             <span class="hidden-label">{t('workbench.place')}</span>
           </th>
           {columns.map((version) => (
-            <ColumnHead key={version.language} chrome={chrome} version={version} isPivot={version.language === pivot} />
+            <ColumnHead
+              key={version.language}
+              chrome={chrome}
+              statement={statement.id}
+              version={version}
+              isPivot={version.language === pivot}
+            />
           ))}
         </tr>
       </thead>

@@ -133,7 +133,7 @@ export function Toolbar({ chrome, workbench, selection }: Props) {
         <button type="button" data-walk="next" title={t('workbench.next')} aria-label={t('workbench.next')}>
           <span aria-hidden="true" class="arrow-on" />
         </button>
-        <button type="button" data-walk="keys" title={t('workbench.keys')} aria-label={t('workbench.keys')}>
+        <button type="button" data-show-keys title={t('workbench.keys')} aria-label={t('workbench.keys')}>
           <span aria-hidden="true">?</span>
         </button>
       </span>

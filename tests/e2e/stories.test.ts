@@ -1,0 +1,12 @@
+import { afterAll, beforeAll } from 'vitest'
+import { barriers } from './barriers.ts'
+import { editingStories } from './editing-stories.ts'
+import { readingStories } from './reading-stories.ts'
+import { closeStage, openStage } from './stage.ts'
+
+beforeAll(openStage)
+afterAll(closeStage)
+
+readingStories()
+editingStories()
+barriers()
