@@ -1,5 +1,5 @@
 /**
- * Accuracy of language identification on sentence pairs: `node bench/detect-language.ts FOLDER [MIN]`, where FOLDER holds `en-XX.tsv.gz` files
+ * Accuracy of language identification on sentence pairs: `npx node bench/detect-language.ts FOLDER [MIN]`, where FOLDER holds `en-XX.tsv.gz` files
  * of english TAB translation rows. Takes 300 sentences a language of at least MIN (60) characters, single and in windows of five, and then
  * says how often an answer of each confidence was right.
  */

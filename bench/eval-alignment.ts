@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { alignTexts } from '../src/align/align-texts.ts'
@@ -6,6 +6,7 @@ import { indexBead, parseBeads, scoreBeads } from '../src/align/score.ts'
 import type { Alignment } from '../src/align/types.ts'
 import { lexiconFor } from '../src/app/lexicon-packs.ts'
 import { defaultEvidence } from '../src/lexicon/evidence.ts'
+import { detectLanguage } from '../src/text/detect-language.ts'
 import { segmentLines } from '../src/text/segment-lines.ts'
 import { canonicalTag } from '../src/text/tags.ts'
 
@@ -25,22 +26,49 @@ export async function run(args: string[]): Promise<number> {
     process.stderr.write(`${USAGE}\n`)
     return 2
   }
-  for (const folder of positionals) evaluate(folder, join(values.out, basename(folder)), new Set(values.without ?? []))
+  for (const folder of positionals) {
+    const documents = documentsIn(folder)
+    if (documents.length === 0) process.stderr.write(`${folder}: no DOC.src beside DOC.tgt, left out\n`)
+    else evaluate({ folder, documents }, join(values.out, basename(folder)), new Set(values.without ?? []))
+  }
   return 0
 }
 
-function evaluate(folder: string, out: string, without: ReadonlySet<string>): void {
-  const { src, tgt } = JSON.parse(readFileSync(join(folder, 'set.json'), 'utf8')) as { src: string; tgt: string }
-  const [from, to] = [canonicalTag(src), canonicalTag(tgt)]
+/** Names of the documents of a folder, sorted; none for a file. */
+function documentsIn(folder: string): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.src'))
+    .map((file) => file.slice(0, -'.src'.length))
+    .filter((name) => existsSync(join(folder, `${name}.tgt`)))
+    .sort()
+}
+
+/** What set.json says, else what the first document looks like. */
+function languagesOf({ folder, documents }: Folder): [string, string] {
+  const file = join(folder, 'set.json')
+  if (existsSync(file)) {
+    const { src, tgt } = JSON.parse(readFileSync(file, 'utf8')) as { src: string; tgt: string }
+    return [canonicalTag(src), canonicalTag(tgt)]
+  }
+  const guessed = (side: 'src' | 'tgt') =>
+    detectLanguage(readFileSync(join(folder, `${documents[0]}.${side}`), 'utf8')).language ?? 'und'
+  return [guessed('src'), guessed('tgt')]
+}
+
+interface Folder {
+  readonly folder: string
+  readonly documents: readonly string[]
+}
+
+function evaluate({ folder, documents }: Folder, out: string, without: ReadonlySet<string>): void {
+  const [from, to] = languagesOf({ folder, documents })
   const lexicon = lexiconFor(from, to)?.lexicon ?? null
   const evidence = defaultEvidence({ lexicon }).filter(({ kind }) => !without.has(kind))
   mkdirSync(out, { recursive: true })
-  const documents = readdirSync(folder)
-    .filter((file) => file.endsWith('.src'))
-    .map((file) => file.slice(0, -'.src'.length))
   const started = performance.now()
   let segments = 0
-  for (const name of documents.sort()) {
+  for (const name of documents) {
     const source = read(folder, `${name}.src`, from)
     const target = read(folder, `${name}.tgt`, to)
     segments += source.segments.length

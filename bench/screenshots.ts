@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the documentation from a running server: npm start, then node bench/screenshots.ts [ADDRESS].
+ * Takes the pictures of the documentation from a running server: npm start, then npx node bench/screenshots.ts [ADDRESS].
  * The pages are the real ones; after a change of the pages take the pictures again and look at them.
  */
 import { mkdirSync } from 'node:fs'
