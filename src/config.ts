@@ -6,6 +6,12 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HEXAPLA_DATA: z.string().min(1).default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, 'postgres://…')
+    .refine((url) => URL.canParse(url), 'postgres://user:password@host:5432/database')
+    .optional(),
+  HEXAPLA_CONNECTIONS: z.coerce.number().int().min(2).max(1_000).default(10),
   HEXAPLA_TEXT_LIMIT: z.coerce.number().int().min(1_000).max(50_000_000).default(5_000_000),
   HEXAPLA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
@@ -17,6 +23,10 @@ export interface Config {
   /** Folder of the database; made when it is missing. */
   readonly dataFolder: string
   readonly databaseFile: string
+  /** A PostgreSQL database, which is used instead of the file; null without one. Holds a password: never shown or logged. */
+  readonly databaseUrl: string | null
+  /** Most connections of this process to it. */
+  readonly connections: number
   /** Most bytes of one uploaded text. */
   readonly textLimit: number
   readonly logLevel: string
@@ -29,13 +39,15 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     const issue = parsed.error.issues[0]!
     throw new HexaplaError('request.invalid', { field: issue.path.join('.'), reason: issue.message })
   }
-  const { HOST, PORT, HEXAPLA_DATA, HEXAPLA_TEXT_LIMIT, HEXAPLA_LOG_LEVEL } = parsed.data
+  const { HOST, PORT, HEXAPLA_DATA, DATABASE_URL, HEXAPLA_CONNECTIONS, HEXAPLA_TEXT_LIMIT, HEXAPLA_LOG_LEVEL } = parsed.data
   const dataFolder = resolve(HEXAPLA_DATA)
   return Object.freeze({
     host: HOST,
     port: PORT,
     dataFolder,
     databaseFile: resolve(dataFolder, 'hexapla.sqlite'),
+    databaseUrl: DATABASE_URL ?? null,
+    connections: HEXAPLA_CONNECTIONS,
     textLimit: HEXAPLA_TEXT_LIMIT,
     logLevel: HEXAPLA_LOG_LEVEL,
   })

@@ -32,6 +32,10 @@ export type ErrorCode =
   | 'store.full'
   | 'store.newer'
   | 'store.in-use'
+  | 'store.busy'
+  | 'store.unreachable'
+  | 'store.not-empty'
+  | 'store.copy-differs'
 
 /** The one error class. Anything thrown that is not a HexaplaError is a bug: it is logged, and answered without detail. */
 export class HexaplaError extends Error {

@@ -2,6 +2,7 @@ import { HexaplaError } from '../errors.ts'
 import type { Stores } from '../store/stores.ts'
 import { canonicalTag } from '../text/tags.ts'
 import { compareAll, MAX_TEXT, saveVersion, type VersionInput } from './import-statement.ts'
+import { lockStatement } from './lock-statement.ts'
 
 export interface AddedVersion {
   readonly language: string
@@ -24,6 +25,7 @@ export async function addVersion(
   if (version.text.length > MAX_TEXT)
     throw new HexaplaError('text.too-large', { language, limit: MAX_TEXT, size: version.text.length })
   return stores.transaction(async (open) => {
+    await lockStatement(open, statement)
     if (!(await open.statements.find(statement))) throw new HexaplaError('statement.not-found', { id: statement.slice(0, 80) })
     const known = await open.statements.versions(statement)
     const current = known.find((other) => other.language === language)

@@ -3,6 +3,7 @@ import { HexaplaError } from '../errors.ts'
 import type { EditLog, EditStep, Stores } from '../store/stores.ts'
 import { alignmentOf } from './alignment-of.ts'
 import { chooseVersions } from './choose-versions.ts'
+import { lockStatement } from './lock-statement.ts'
 
 export interface EditRequest {
   readonly statement: string
@@ -31,6 +32,7 @@ export async function editAlignment(
   { statement, language, ifMatch, author, kind, beads: indices, at }: EditRequest,
 ): Promise<EditLog> {
   return stores.transaction(async (open) => {
+    await lockStatement(open, statement)
     const { all, columns } = await chooseVersions(open, { statement, languages: [language] })
     const version = columns[0]!
     await current(open, statement, version.language, ifMatch)
@@ -64,6 +66,7 @@ export async function moveInLog(
   }: { readonly statement: string; readonly language: string; readonly ifMatch: number; readonly direction: 'undo' | 'redo' },
 ): Promise<EditLog> {
   return stores.transaction(async (open) => {
+    await lockStatement(open, statement)
     const version = (await chooseVersions(open, { statement, languages: [language] })).columns[0]!
     await current(open, statement, version.language, ifMatch)
     return open.edits.move(statement, version.language, direction)

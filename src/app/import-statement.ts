@@ -5,6 +5,7 @@ import { canonicalTag } from '../text/tags.ts'
 import { comparisonOf } from './comparison-of.ts'
 import { hashOf } from './hash.ts'
 import { indexVersion } from './index-version.ts'
+import { lockStatement } from './lock-statement.ts'
 import { slugOf } from './slug.ts'
 import type { VersionKind } from './workbench.ts'
 
@@ -44,6 +45,8 @@ export const MAX_TEXT = 5_000_000
 export async function importStatement(stores: Stores, input: StatementInput): Promise<ImportOutcome> {
   const versions = checked(input)
   return stores.transaction(async (open) => {
+    // Who imports under the same title at the same time waits here, and then sees what the other has stored.
+    await lockStatement(open, input.id ?? slugOf(input.title))
     const id = input.id ?? (await freeSlug(open, input, versions))
     if (!/^[a-z0-9][a-z0-9-]{0,99}$/.test(id))
       throw new HexaplaError('statement.malformed', { file: id.slice(0, 80), line: 1, column: 1, reason: 'id' })

@@ -9,6 +9,10 @@ export async function loadTermbase(
 ): Promise<{ readonly concepts: number; readonly changed: boolean }> {
   const hash = hashOf(termbase.concepts)
   const changed = (await stores.termbase.hash()) !== hash
-  if (changed) await stores.transaction((open) => open.termbase.replace(termbase, hash))
+  if (changed)
+    await stores.transaction(async (open) => {
+      await open.lock('termbase')
+      await open.termbase.replace(termbase, hash)
+    })
   return { concepts: termbase.concepts.length, changed }
 }

@@ -2,3 +2,4 @@
 export { openStores } from '../store/open.ts'
 export { backUpStore, restoreStore } from '../store/sqlite/copies.ts'
 export type { Stores } from '../store/stores.ts'
+export { backUpServer, restoreServer } from './server-copies.ts'

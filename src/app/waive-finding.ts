@@ -2,6 +2,7 @@ import { HexaplaError } from '../errors.ts'
 import type { Stores, Waiver } from '../store/stores.ts'
 import { chooseVersions } from './choose-versions.ts'
 import { comparisonOf } from './comparison-of.ts'
+import { lockStatement } from './lock-statement.ts'
 
 export interface WaiverRequest {
   readonly statement: string
@@ -23,6 +24,7 @@ export async function waiveFinding(
 ): Promise<Waiver> {
   if (reason.trim() === '') throw new HexaplaError('request.invalid', { field: 'reason', reason: 'empty' })
   return stores.transaction(async (open) => {
+    await lockStatement(open, statement)
     const { all, columns } = await chooseVersions(open, { statement, languages: [language] })
     const source = all.find(({ kind }) => kind === 'source')!
     const { findings } = await comparisonOf(open, source, columns[0]!)

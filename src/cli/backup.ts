@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { backUpStore } from '../app/stores.ts'
+import { backUpServer, backUpStore } from '../app/stores.ts'
 import type { Command } from './command.ts'
 
 /** Everything that is stored, in one file. */
@@ -7,13 +7,15 @@ export const backup: Command = {
   name: 'backup',
   summary: 'Copies everything that is stored into one file, also while a server runs.',
   operands: 'FILE',
-  notes: 'The copy is of one moment and is checked. A file of that name is replaced when the copy is whole. Prints its path.',
+  notes:
+    'The copy is of one moment and is checked; it is a file of SQLite also where the data are in PostgreSQL. A file of that name is replaced when the copy is whole. Prints its path.',
   options: {},
   examples: [],
-  async run(input, { io, config }) {
+  async run(input, { io, config, stores }) {
     input.expect({ least: 1, most: 1 }, 'FILE')
     const to = resolve(input.operands[0]!)
-    await backUpStore({ file: config.databaseFile, to })
+    if (config.databaseUrl === null) await backUpStore({ file: config.databaseFile, to })
+    else await backUpServer(await stores(), to)
     io.stdout(`${to}\n`)
     return 0
   },

@@ -6,6 +6,7 @@ import { detect } from './detect.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { list } from './list.ts'
+import { migrate } from './migrate.ts'
 import { report } from './report.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
@@ -23,5 +24,6 @@ export const commands: readonly Command[] = [
   detect,
   backup,
   restore,
+  migrate,
   doctor,
 ]

@@ -6,6 +6,7 @@ import { HexaplaError } from '../errors.ts'
 import type { Command, Context } from './command.ts'
 import { failure } from './error-text.ts'
 import { packageFolder } from './package-folder.ts'
+import { hasData, placeName } from './places.ts'
 
 interface Result {
   readonly good: boolean
@@ -76,14 +77,14 @@ async function folder({ config }: Context): Promise<Result> {
 
 /** A store that is not there yet is no problem, and is not made just to look at it. */
 async function data({ config, language, stores }: Context): Promise<Result> {
-  if (!existsSync(config.databaseFile))
-    return { good: true, what: `${config.databaseFile}: not there yet; the first command that needs it makes it` }
+  const place = placeName(config)
+  if (!hasData(config)) return { good: true, what: `${place}: not there yet; the first command that needs it makes it` }
   try {
     const open = await stores()
     const { concepts } = await open.termbase.all()
     const { statements, nextCursor } = await listStatements(open, { limit: 100 })
     const counts = `${statements.length}${nextCursor ? '+' : ''} statements, ${concepts.length} concepts`
-    return { good: true, what: `${config.databaseFile}: ${counts}` }
+    return { good: true, what: `${place}: ${counts}` }
   } catch (error) {
     if (!(error instanceof HexaplaError)) throw error
     return { good: false, what: failure(error, language) }

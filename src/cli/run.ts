@@ -8,6 +8,7 @@ import { errorText } from './error-text.ts'
 import { commandHelp, overview } from './help.ts'
 import type { Io } from './io.ts'
 import { manual } from './manual.ts'
+import { storeOf } from './places.ts'
 
 /**
  * Runs one command line.
@@ -33,8 +34,9 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
     const input = readArguments(rest, command.options)
     language = chosenLanguage(input.text('lang')) ?? language
     const folder = input.text('data')
-    const config = readConfig({ ...io.env, ...(folder === undefined ? {} : { HEXAPLA_DATA: folder }) })
-    const stores = () => (opened ??= openStores({ file: config.databaseFile }))
+    // Who names a folder means it, whatever database the environment names.
+    const config = readConfig({ ...io.env, ...(folder === undefined ? {} : { HEXAPLA_DATA: folder, DATABASE_URL: '' }) })
+    const stores = () => (opened ??= openStores(storeOf(config)))
     return await command.run(input, { io, config, language, t: createTranslator(language), stores })
   } catch (error) {
     io.stderr(errorText(error, { language, command: commands.find(({ name }) => name === words[0]) }))

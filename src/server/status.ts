@@ -31,4 +31,8 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   'store.full': 507,
   'store.newer': 503,
   'store.in-use': 503,
+  'store.busy': 503,
+  'store.unreachable': 503,
+  'store.not-empty': 409,
+  'store.copy-differs': 500,
 }

@@ -2,11 +2,10 @@ import type { Kysely } from 'kysely'
 import type { Alignment } from '../align/types.ts'
 import type { Occurrence } from '../terms/types.ts'
 import type { Rendering } from '../words/types.ts'
+import { together } from './database.ts'
+import { inPieces } from './pieces.ts'
 import type { DerivedStore, StoredComparison } from './stores.ts'
 import type { Tables } from './tables.ts'
-
-/** SQLite binds at most 32,766 values in a statement; a row of the widest table here has 11. */
-const ROWS_AT_ONCE = 1_000
 
 const FRESH = 'derived:fresh'
 
@@ -41,12 +40,6 @@ export function derivedStore(db: Kysely<Tables>): DerivedStore {
         cannot_compare: findings.filter((finding) => finding.verdict === 'cannot-compare').length,
         body_json: JSON.stringify({ renderings, findings }),
       }
-      await db
-        .insertInto('comparison')
-        .values({ source_revision: source, target_revision: target, ...values })
-        .onConflict((c) => c.columns(['source_revision', 'target_revision']).doUpdateSet(values))
-        .execute()
-      await db.deleteFrom('rendering').where('source_revision', '=', source).where('target_revision', '=', target).execute()
       const rows = renderings.map((rendering, number) => ({
         source_revision: source,
         target_revision: target,
@@ -58,7 +51,16 @@ export function derivedStore(db: Kysely<Tables>): DerivedStore {
         start_offset: rendering.spans[0]?.[0] ?? null,
         end_offset: rendering.spans[0]?.[1] ?? null,
       }))
-      for (const some of inPieces(rows)) await db.insertInto('rendering').values(some).execute()
+      // The row of the pair comes first: whoever computes the same at the same time waits there, and finds nothing half written.
+      await together(db, async (open) => {
+        await open
+          .insertInto('comparison')
+          .values({ source_revision: source, target_revision: target, ...values })
+          .onConflict((c) => c.columns(['source_revision', 'target_revision']).doUpdateSet(values))
+          .execute()
+        await open.deleteFrom('rendering').where('source_revision', '=', source).where('target_revision', '=', target).execute()
+        for (const some of inPieces(rows)) await open.insertInto('rendering').values(some).execute()
+      })
     },
     async counts(source) {
       const rows = await db
@@ -84,7 +86,6 @@ export function derivedStore(db: Kysely<Tables>): DerivedStore {
       return rows as Occurrence[]
     },
     async saveOccurrences(revision, stamp, occurrences) {
-      await db.deleteFrom('occurrence').where('revision_id', '=', revision).execute()
       const rows = occurrences.map(({ start, end, ...rest }, number) => ({
         revision_id: revision,
         number,
@@ -92,8 +93,11 @@ export function derivedStore(db: Kysely<Tables>): DerivedStore {
         end_offset: end,
         ...rest,
       }))
-      for (const some of inPieces(rows)) await db.insertInto('occurrence').values(some).execute()
-      await db.updateTable('revision').set({ occurrences_stamp: stamp }).where('id', '=', revision).execute()
+      await together(db, async (open) => {
+        await open.updateTable('revision').set({ occurrences_stamp: stamp }).where('id', '=', revision).execute()
+        await open.deleteFrom('occurrence').where('revision_id', '=', revision).execute()
+        for (const some of inPieces(rows)) await open.insertInto('occurrence').values(some).execute()
+      })
     },
     async concordance(concept, { language, limit, offset }) {
       let rows = db
@@ -169,10 +173,4 @@ export function derivedStore(db: Kysely<Tables>): DerivedStore {
       return new Map(rows.map(({ concept, count }) => [concept, Number(count)]))
     },
   }
-}
-
-function inPieces<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, n) =>
-    rows.slice(n * ROWS_AT_ONCE, (n + 1) * ROWS_AT_ONCE),
-  )
 }

@@ -1,22 +1,17 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import type { Database } from './database.ts'
 import type { StatementStore, VersionRecord } from './stores.ts'
 import type { Tables } from './tables.ts'
 
 const STATEMENT = ['id', 'title', 'date', 'publisher', 'note'] as const
 
-export function statementStore(db: Kysely<Tables>): StatementStore {
-  const nextPosition = async (table: 'statement' | 'version') => {
-    const { last } = await db
-      .selectFrom(table)
-      .select((e) => e.fn.max('position').as('last'))
-      .executeTakeFirstOrThrow()
-    return Number(last ?? 0) + 1
-  }
+export function statementStore(db: Kysely<Tables>, { nextPosition }: Pick<Database, 'nextPosition'>): StatementStore {
   return {
     async list({ after, limit, query }) {
       let rows = db.selectFrom('statement').select(STATEMENT).orderBy('position').limit(limit)
       if (after) rows = rows.where('position', '>', (e) => e.selectFrom('statement').select('position').where('id', '=', after))
-      if (query) rows = rows.where('title_key', 'like', `%${query.replaceAll(/[%_]/g, '')}%`)
+      // Both databases read it so: signs that stand for others are plain here.
+      if (query) rows = rows.where(sql<boolean>`title_key like ${`%${query.replaceAll(/[%_\\]/g, '\\$&')}%`} escape '\\'`)
       return rows.execute()
     },
     async find(id) {
@@ -26,7 +21,7 @@ export function statementStore(db: Kysely<Tables>): StatementStore {
       const particulars = { ...rest, title_key: titleKey }
       await db
         .insertInto('statement')
-        .values({ id, ...particulars, position: await nextPosition('statement') })
+        .values({ id, ...particulars, position: await nextPosition(db, 'statement') })
         .onConflict((c) => c.column('id').doUpdateSet(particulars))
         .execute()
     },
@@ -58,7 +53,7 @@ export function statementStore(db: Kysely<Tables>): StatementStore {
     async saveVersion({ statement, language, kind, provenance, revision }) {
       await db
         .insertInto('version')
-        .values({ statement_id: statement, language, kind, provenance, revision, position: await nextPosition('version') })
+        .values({ statement_id: statement, language, kind, provenance, revision, position: await nextPosition(db, 'version') })
         .onConflict((c) => c.columns(['statement_id', 'language']).doUpdateSet({ kind, provenance, revision }))
         .execute()
     },

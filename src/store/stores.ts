@@ -11,8 +11,13 @@ export interface Stores {
   readonly search: SearchStore
   readonly edits: EditStore
   readonly waivers: WaiverStore
+  readonly content: ContentStore
+  /** Inside a transaction: until it ends, others that lock the same name wait. What checks first and writes then does it under a lock. */
+  lock(name: string): Promise<void>
   /** All or nothing. Stores handed to `work` see its own writes; nested calls join the transaction that is open. */
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>
+  /** Reads everything as it is at one moment, while others go on writing where the database can. */
+  snapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -211,4 +216,21 @@ export interface WaiverStore {
   save(waiver: Waiver): Promise<void>
   list(statement: string): Promise<Waiver[]>
   remove(statement: string, language: string, findingKey: string): Promise<void>
+}
+
+export type ContentRow = Readonly<Record<string, string | number | null>>
+
+/** Everything that is stored, row by row as it stands in the tables: for copies from one database to another. */
+export interface ContentStore {
+  /** Parents before children. */
+  readonly tables: readonly string[]
+  /** Rows of a table in the order of its key, in portions. */
+  rows(table: string): AsyncIterable<readonly ContentRow[]>
+  add(table: string, rows: readonly ContentRow[]): Promise<void>
+  /** True if no statement is stored. */
+  isEmpty(): Promise<boolean>
+  /** Removes everything. */
+  clear(): Promise<void>
+  /** After rows were added with the numbers they had: new ones will stand behind them. */
+  settle(): Promise<void>
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Concept } from '../terms/types.ts'
+import { inPieces } from './pieces.ts'
 import type { TermbaseStore } from './stores.ts'
 import type { Tables } from './tables.ts'
 
@@ -18,7 +19,7 @@ export function termbaseStore(db: Kysely<Tables>): TermbaseStore {
     async replace({ concepts }, hash) {
       await db.deleteFrom('concept').execute()
       const rows = concepts.map((concept, position) => ({ id: concept.id, position, body_json: JSON.stringify(concept) }))
-      if (rows.length > 0) await db.insertInto('concept').values(rows).execute()
+      for (const some of inPieces(rows)) await db.insertInto('concept').values(some).execute()
       await db
         .insertInto('setting')
         .values({ name: HASH, value: hash })

@@ -28,7 +28,14 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
         await saveStatement(stores, 'ru', { title: 'Всё о гарантиях', titleKey: 'все о гарантиях' })
         await saveStatement(stores, 'de', { title: 'Maßnahmen', titleKey: 'massnahmen' })
         const found = async (query: string) => ids(await stores.statements.list({ after: null, limit: 9, query }))
-        expect([await found('гарантиях'), await found('nahm'), await found('m%n')]).toEqual([['ru'], ['de'], []])
+        await saveStatement(stores, 'signs', { title: '100%_\\', titleKey: '100%_\\' })
+        expect([await found('гарантиях'), await found('nahm'), await found('m%n'), await found('m_n')]).toEqual([
+          ['ru'],
+          ['de'],
+          [],
+          [],
+        ])
+        expect([await found('%_'), await found('\\')]).toEqual([['signs'], ['signs']])
       })
 
       test('take new particulars under their id, and keep their place', async () => {
@@ -142,6 +149,28 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
         expect(lines).toEqual([{ statement: 'charter', language: 'en', revision: en.revisionId, start: 6, end: 11 }])
       })
 
+      test('of one pair computed by several at once are there once', async () => {
+        const { en, ru } = await twoVersions(stores)
+        const pair = { source: en.revisionId, target: ru.revisionId }
+        const rendering = {
+          status: 'preferred',
+          spans: [[0, 3]],
+          text: 'мир',
+          designation: 'мир',
+          confidence: 1,
+          evidence: [],
+        } as const
+        const facts = { verdict: 'aligned', coverage: 1, language: 'ru', concepts: ['peace'] } as const
+        await Promise.all(
+          Array.from({ length: 8 }, () =>
+            stores.derived.saveComparison(pair, 's', { renderings: [{ ...rendering, occurrence: 0 }], findings: [], ...facts }),
+          ),
+        )
+        await Promise.all(Array.from({ length: 8 }, () => stores.derived.saveOccurrences(en.revisionId, 's', [occurrence()])))
+        expect(await stores.derived.observed('peace')).toMatchObject([{ text: 'мир', count: 1 }])
+        expect(await stores.derived.occurrences(en.revisionId, 's')).toEqual([occurrence()])
+      })
+
       test('are written whole for thousands of terms', async () => {
         const { en } = await twoVersions(stores)
         const many = Array.from({ length: 5_000 }, (_, n) => occurrence(n * 6))
@@ -158,6 +187,12 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
         expect((await stores.termbase.all()).concepts.map(({ id }) => id)).toEqual(['war', 'law'])
         expect([await stores.termbase.hash(), await stores.termbase.find('peace')]).toEqual(['h2', null])
         expect(await stores.termbase.find('law')).toEqual(concept('law'))
+      })
+
+      test('may have more concepts than a statement of the database has places for values', async () => {
+        const many = Array.from({ length: 25_000 }, (_, n) => concept(`c-${n}`))
+        await stores.termbase.replace({ languages: ['en'], concepts: many }, 'h')
+        expect((await stores.termbase.all()).concepts).toHaveLength(25_000)
       })
 
       test('may be empty', async () => {

@@ -3,8 +3,10 @@ import iconv from 'iconv-lite'
 import { Kysely } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Stores } from '../../src/app/stores.ts'
-import { openStores, storesOn } from '../../src/store/open.ts'
+import { openStores } from '../../src/store/open.ts'
+import { sqlite } from '../../src/store/sqlite/database.ts'
 import { openDatabase, sqliteDialect } from '../../src/store/sqlite/dialect.ts'
+import { storesOn } from '../../src/store/stores-on.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { startTestServer, type TestServer } from './fixture.ts'
 import { fieldsOf, form } from './multipart.ts'
@@ -252,7 +254,7 @@ async function openThen(file: string, pragma: string): Promise<Stores> {
   await (await openStores({ file })).close()
   const database = openDatabase(file)
   database.exec(pragma)
-  return storesOn(new Kysely<Tables>({ dialect: sqliteDialect(database, file) }))
+  return storesOn(new Kysely<Tables>({ dialect: sqliteDialect(database, file) }), sqlite)
 }
 
 test.each([

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { HexaplaError } from '../../errors.ts'
-import { openStores } from '../open.ts'
 import { asStoreError } from './failures.ts'
+import { openSqlite } from './open.ts'
 
 const BUSY = 5
 
@@ -28,7 +28,7 @@ export async function restoreStore({ from, file }: { from: string; file: string 
   const fresh = `${file}.restoring`
   try {
     await copyWhole(from, fresh)
-    await (await openStores({ file: fresh })).close()
+    await (await openSqlite(fresh)).close()
     assertUnused(file)
     const kept = existsSync(file) ? `${file}.before-restore` : null
     if (kept) renameSync(file, kept)

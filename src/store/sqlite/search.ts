@@ -42,7 +42,7 @@ export function searchStore(db: Kysely<Tables>): SearchStore {
         join revision r on r.id = p.rowid / ${sql.lit(PARAGRAPHS)}
         join version v on v.statement_id = r.statement_id and v.language = r.language and v.revision = r.number
         where passage match ${phrase} and (${language} is null or r.language = ${language} or r.language like ${`${language ?? ''}-%`})
-        order by r.statement_id, v.position, p.rowid
+        order by p.rowid
         limit ${limit} offset ${offset}`.execute(db)
       return rows
     },

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely'
+import { contentStore } from './content-store.ts'
+import type { Database } from './database.ts'
+import { derivedStore } from './derived-store.ts'
+import { editStore } from './edit-store.ts'
+import { statementStore } from './statement-store.ts'
+import type { Stores } from './stores.ts'
+import type { Tables } from './tables.ts'
+import { termbaseStore } from './termbase-store.ts'
+import { waiverStore } from './waiver-store.ts'
+
+/** The repositories on a database whose tables are up to date. */
+export function storesOn(db: Kysely<Tables>, database: Database): Stores {
+  const stores: Stores = {
+    statements: statementStore(db, database),
+    derived: derivedStore(db),
+    termbase: termbaseStore(db),
+    search: database.search(db),
+    edits: editStore(db),
+    waivers: waiverStore(db),
+    content: contentStore(db, database.settle),
+    lock: (name) => database.lock(db, name),
+    async transaction(work) {
+      if (db.isTransaction) return work(stores)
+      return database.transaction(db, (open) => work(storesOn(open, database)))
+    },
+    async snapshot(work) {
+      if (db.isTransaction) return work(stores)
+      return database.snapshot(db, (open) => work(storesOn(open, database)))
+    },
+    close: () => db.destroy(),
+  }
+  return stores
+}
