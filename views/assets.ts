@@ -1,6 +1,8 @@
 /** Addresses of what the browser loads, with the hashes that Vite put into the names. */
 export interface Assets {
   readonly style: string
+  /** Fonts for scripts that not every machine has; null where nothing was built. */
+  readonly fallbackFonts: string | null
   /** By island: `linked-terms` → `/assets/linked-terms-B1c2.js`. */
   readonly islands: Readonly<Record<string, string>>
 }
@@ -16,5 +18,6 @@ export function readAssets(manifest: Manifest): Assets {
     return name === undefined ? [] : [[name, `/assets/${file}`] as const]
   })
   const style = manifest['views/styles/main.css']?.file ?? 'style.css'
-  return { style: `/assets/${style}`, islands: Object.fromEntries(islands) }
+  const fonts = manifest['views/styles/fallback-fonts.css']?.file
+  return { style: `/assets/${style}`, fallbackFonts: fonts ? `/assets/${fonts}` : null, islands: Object.fromEntries(islands) }
 }

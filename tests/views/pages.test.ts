@@ -116,6 +116,11 @@ test('asset addresses come from the manifest of the build', () => {
   const manifest = {
     'views/islands/panel.ts': { file: 'assets/panel-1.js' },
     'views/styles/main.css': { file: 'assets/style-2.css' },
+    'views/styles/fallback-fonts.css': { file: 'assets/fonts-3.css' },
   }
-  expect(readAssets(manifest)).toEqual({ style: '/assets/assets/style-2.css', islands: { panel: '/assets/assets/panel-1.js' } })
+  expect(readAssets(manifest)).toEqual({
+    style: '/assets/assets/style-2.css',
+    fallbackFonts: '/assets/assets/fonts-3.css',
+    islands: { panel: '/assets/assets/panel-1.js' },
+  })
 })

@@ -22,7 +22,11 @@ import {
 } from '../../views/index.ts'
 import { sampleGrid, sampleWorkbench } from './sample-workbench.ts'
 
-const plainAssets: Assets = { style: '/assets/style.css', islands: { panel: '/assets/panel.js' } }
+const plainAssets: Assets = {
+  style: '/assets/style.css',
+  fallbackFonts: '/assets/fonts.css',
+  islands: { panel: '/assets/panel.js' },
+}
 
 export function chromeIn(language: Language, assets = plainAssets, theme: Chrome['theme'] = 'auto'): Chrome {
   return { language, t: createTranslator(language), path: '/here?pivot=en', assets, theme }

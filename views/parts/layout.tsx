@@ -116,6 +116,7 @@ export function Layout({ chrome, title, section, islands = [], wide = false, chi
             </a>
           </p>
         </footer>
+        {assets.fallbackFonts && <link rel="stylesheet" href={assets.fallbackFonts} />}
       </body>
     </html>
   )
