@@ -2,19 +2,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
-import { alignTexts } from '../src/align/align-texts.ts'
-import { lexiconFor } from '../src/app/lexicon-packs.ts'
 import { compareBitext } from '../src/compare/compare-bitext.ts'
 import type { Finding } from '../src/compare/types.ts'
-
-import { defaultEvidence } from '../src/lexicon/evidence.ts'
 import { buildTermIndex } from '../src/terms/build-term-index.ts'
-import { designationPairs } from '../src/terms/designation-pairs.ts'
 import { findOccurrences } from '../src/terms/find-occurrences.ts'
 import type { Occurrence, Termbase } from '../src/terms/types.ts'
 import { segmentText } from '../src/text/segment-text.ts'
 import type { SegmentedText } from '../src/text/types.ts'
-import { findRenderings } from '../src/words/find-renderings.ts'
+import { comparedTexts } from './compared-texts.ts'
 import {
   describeScore,
   emptyScore,
@@ -76,12 +71,8 @@ function predict(folder: string): WordingPrediction {
     const lang = VERSION.exec(file)?.[1]
     if (!lang || lang === SOURCE) continue
     const target = segmentText(readFileSync(join(folder, file), 'utf8'), lang)
-    const lexicon = lexiconFor(SOURCE, lang)?.lexicon ?? null
-    const targetOccurrences = findOccurrences(target, buildTermIndex(termbase, lang))
-    const alignment = alignTexts(source, target, {
-      evidence: defaultEvidence({ concepts: designationPairs(termbase, SOURCE, lang), lexicon }),
-    })
-    const found = findRenderings({ source, target, alignment, sourceOccurrences, targetOccurrences, lexicon, termbase })
+    const bitext = comparedTexts(termbase, source, target)
+    const found = bitext.renderings
     const seen = new Map<string, number>()
     found.forEach((rendering, index) => {
       const { concept } = sourceOccurrences[index]!
@@ -92,15 +83,7 @@ function predict(folder: string): WordingPrediction {
       const text = first && last ? target.text.slice(first[0], last[1]) : null
       renderings.push({ concept, n, lang, paragraph: first ? paragraphAt(target, first[0]) : null, text })
     })
-    const findings = compareBitext({
-      source,
-      target,
-      alignment,
-      termbase,
-      sourceOccurrences,
-      targetOccurrences,
-      renderings: found,
-    })
+    const findings = compareBitext(bitext)
     for (const finding of findings)
       if (finding.verdict === 'difference') differences.push(toPrediction(finding, { source, target, lang, sourceOccurrences }))
   }

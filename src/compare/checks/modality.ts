@@ -1,94 +1,78 @@
-import { primaryTag } from '../../text/tags.ts'
-import type { SegmentedText } from '../../text/types.ts'
-import { type BeadView, beadViews, isPaired, type SideView } from '../bead-views.ts'
-import {
-  CONTRASTS,
-  MODAL_MARKERS,
-  type ModalClass,
-  type ModalMarker,
-  NEGATIONS,
-  SYNTHETIC_FUTURES,
-} from '../language/modality.ts'
-import { isMarked, type Marked, markedWords } from '../marked-words.ts'
+import { beadViews, isPaired } from '../bead-views.ts'
+import { changedMarkers } from '../changed-markers.ts'
+import type { ModalClass } from '../language/words/types.ts'
+import { type ModalMarker, modalMarkers } from '../modal-markers.ts'
 import type { Check, ComparedBitext, Difference } from '../types.ts'
+import { languagesWith } from '../word-lists.ts'
 
-type Marker = Marked<ModalMarker>
+/** Which change of force is worth saying: what was lost, and what came instead. Neighbours on a scale that languages do not tell apart are left out. */
+// biome-ignore format: a table
+const CONTRADICTS: Readonly<Record<ModalClass, readonly ModalClass[]>> = {
+  obligation: ['advice', 'possible', 'ability', 'intention', 'effort', 'readiness', 'hope', 'invite', 'consideration'],
+  advice: ['obligation', 'possible', 'ability', 'future', 'demand'],
+  possible: ['obligation', 'advice', 'future', 'intention', 'demand', 'commitment'],
+  ability: ['obligation', 'advice', 'intention', 'demand'],
+  future: ['possible', 'ability', 'intention', 'advice', 'obligation', 'readiness', 'effort', 'hope', 'consideration'],
+  readiness: ['future', 'obligation', 'commitment', 'intention'],
+  intention: ['obligation', 'commitment', 'future', 'hope', 'consideration'],
+  effort: ['obligation', 'commitment', 'future'],
+  consideration: ['future', 'commitment', 'obligation', 'intention'],
+  commitment: ['intention', 'effort', 'readiness', 'hope', 'possible', 'consideration'],
+  demand: ['expectation', 'hope', 'ask', 'invite'],
+  urge: ['invite', 'hope', 'demand', 'expectation'],
+  ask: ['demand', 'hope', 'expectation'],
+  invite: ['demand', 'urge', 'expectation', 'obligation'],
+  expectation: ['demand', 'hope', 'urge', 'ask', 'obligation'],
+  hope: ['demand', 'expectation', 'urge', 'obligation'],
+  right: ['future', 'intention', 'possible', 'obligation', 'demand', 'readiness'],
+  exemption: ['obligation', 'advice'],
+  entitlement: [],
+  none: [],
+}
+/** Under negation duty and possibility change places between languages: what must not be is what may not be, and `darf nicht`. */
+const SCOPED = new Set<string>(['obligation', 'possible', 'ability', 'future', 'exemption'])
 
 /**
- * A change of force: what must, should, may or will happen. Said only where a word of force is lost and another comes in its place; a word that
- * is merely not repeated is no change.
+ * A change of force: what must, should, may or will happen, what one demands, asks or hopes. Said only where a word of force is lost and another comes in
+ * its place; a word that is merely not repeated is no change.
  */
 export const modality: Check = {
   id: 'modality',
   severity: 'major',
-  languages: Object.keys(MODAL_MARKERS),
-  run: (bitext) => beadViews(bitext).flatMap((view) => (isPaired(view) ? changeIn(bitext, view) : [])),
+  languages: languagesWith('modality'),
+  run: (bitext) => beadViews(bitext).flatMap((view) => (isPaired(view) ? changesIn(bitext, view) : [])),
 }
 
-/** Words of force in one side of a bead, in order. */
-function modalMarkers(text: SegmentedText, side: SideView): Marker[] {
-  const language = primaryTag(text.language)
-  const found = markedWords(text, side, MODAL_MARKERS[language] ?? [])
-  const pattern = SYNTHETIC_FUTURES[language]
-  if (!pattern) return found
-  const marker: ModalMarker = { classes: ['future'], pattern }
-  const futures = side.tokens
-    .filter(
-      ({ start, end }) =>
-        pattern.test(text.text.slice(start, end)) && !found.some((other) => other.start < end && start < other.end),
-    )
-    .map(({ start, end }) => ({ marker, start, end, text: text.text.slice(start, end) }))
-  return [...found, ...futures].sort((a, b) => a.start - b.start)
-}
+type View = ReturnType<typeof beadViews>[number]
 
-function changeIn(bitext: ComparedBitext, view: BeadView): Difference[] {
+function changesIn(bitext: ComparedBitext, view: View): Difference[] {
   const source = modalMarkers(bitext.source, view.source)
   const target = modalMarkers(bitext.target, view.target)
-  const has = (markers: readonly Marker[], name: ModalClass) => markers.some(({ marker }) => marker.classes.includes(name))
-  const lost = source.filter(({ marker }) => marker.classes.every((name) => !has(target, name)))
-  const gained = target.filter(({ marker }) => marker.classes.every((name) => !has(source, name)))
-  const negated = (['source', 'target'] as const).every((side) =>
-    isMarked(bitext[side], view[side], NEGATIONS[primaryTag(bitext[side].language)]),
-  )
-  for (const before of lost) {
-    const contrasts = new Set(before.marker.classes.flatMap((name) => CONTRASTS[name]))
-    if (before.marker.classes.includes('ability')) contrasts.delete('future')
-    const after = gained.find(
-      (marked) => marked.marker.classes.some((name) => contrasts.has(name)) && !isHarmless(before, marked, negated),
-    )
-    if (!after) continue
-    return [
-      {
-        bead: view.bead,
-        concept: null,
-        source: [before.start, before.end],
-        target: [after.start, after.end],
-        values: { before: before.marker.classes[0]!, after: after.marker.classes[0]! },
-        confidence: before.marker.weak || after.marker.weak ? 0.6 : 0.8,
-        found: [before.text, after.text],
-      },
-    ]
-  }
-  const right = lost.find(({ marker }) => marker.classes[0] === 'right')
-  if (!right) return []
-  const { start, end } = view.target
-  return [
-    {
-      bead: view.bead,
-      concept: null,
-      source: [right.start, right.end],
-      target: [start, end],
-      values: { before: 'right', after: '' },
-      confidence: 0.7,
-      found: [right.text],
-    },
-  ]
+  const [change] = changedMarkers(source, target, { sides: [view.source, view.target], contradicts })
+  if (change) return [difference(view, change.before, change.after)]
+  const right = source.find(({ marker }) => marker[0] === 'right')
+  if (!right || target.some(({ marker }) => marker.includes('right') || marker.includes('none'))) return []
+  return [{ ...difference(view, right, null), confidence: 0.6 }]
 }
 
-const STRICT: readonly ModalClass[] = ['advice', 'demand', 'expectation', 'hope', 'right', 'intention']
+function contradicts(before: ModalMarker, after: ModalMarker): boolean {
+  if (after.weak && before.marker[0] !== 'possible') return false
+  if ((before.negated || after.negated) && isScoped(before) && isScoped(after)) return false
+  // A word that may mean several things contradicts only what all of them contradict.
+  return before.marker.every((name) => after.marker.every((other) => contrasts(name, other)))
+}
 
-/** `must not` is `darf nicht`; the German `wird` is mostly a passive. */
-function isHarmless(before: Marker, after: Marker, negated: boolean): boolean {
-  if (after.marker.weak && before.marker.classes[0] !== 'possible') return true
-  return negated && !STRICT.includes(before.marker.classes[0]!) && !STRICT.includes(after.marker.classes[0]!)
+const isScoped = ({ marker }: ModalMarker) => marker.some((name) => SCOPED.has(name))
+const contrasts = (before: string, after: string) => CONTRADICTS[before as ModalClass].includes(after as ModalClass)
+
+function difference(view: View, before: ModalMarker, after: ModalMarker | null): Difference {
+  return {
+    bead: view.bead,
+    concept: null,
+    source: [before.start, before.end],
+    target: after ? [after.start, after.end] : [view.target.start, view.target.end],
+    values: { before: before.marker[0]!, after: after?.marker[0] ?? '' },
+    confidence: before.weak || after?.weak ? 0.6 : 0.8,
+    found: [before.entry, ...(after ? [after.entry] : [])],
+  }
 }
