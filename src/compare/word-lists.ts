@@ -65,7 +65,8 @@ function indexOf(language: string, name: ListName): PhraseIndex<Classes> | null 
     lists.push({ marker: [name], entries: words })
   } else if (words) {
     lists.push({ marker: NONE, entries: words.none ?? '' })
-    for (const [classes, entries] of Object.entries(words)) lists.push({ marker: classes.split(' '), entries })
+    for (const [classes, entries] of Object.entries(words as Readonly<Record<string, string>>))
+      lists.push({ marker: classes.split(' '), entries })
   }
   const index = lists.length > 0 ? phraseIndex(language, lists) : null
   indexes.set(id, index)

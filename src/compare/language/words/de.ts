@@ -74,7 +74,7 @@ export const de: LanguageWords = {
   titles: {
     president: 'präsident*, bundespräsident*, staatspräsident*',
     'head-of-government': 'ministerpräsident*, premierminister*, bundeskanzler*, Kanzler, Kanzlerin, regierungschef*, Premier',
-    Minister: 'Minister, Ministerin, Ministers, Ministern, *minister, *ministers, *ministerin',
+    minister: 'Minister, Ministerin, Ministers, Ministern, *minister, *ministers, *ministerin',
     'secretary-general': 'generalsekretär*',
     ambassador: 'Botschafter, Botschafterin, Botschafters, Botschaftern',
     spokesperson: '*sprecher, *sprechers, *sprecherin, Sprecher, Sprecherin, Sprechers',

@@ -52,11 +52,11 @@ export type TitleClass =
   | 'none'
 
 /** Entries as in `phrases.ts`, under one class or several (`advice obligation`). */
-export type Lists = Readonly<Record<string, string>>
+type Lists<C extends string> = Readonly<Partial<Record<C | `${C} ${string}`, string>>>
 
 /** What the checks know of a language. A list that is left out is not checked in that language. */
 export interface LanguageWords {
-  readonly modality?: Lists
+  readonly modality?: Lists<ModalClass>
   /** Verbs whose form is a future: how they end, or how their keys begin; and forms that only look so. */
   readonly futureEndings?: string
   readonly futurePrefix?: RegExp
@@ -79,9 +79,9 @@ export interface LanguageWords {
   readonly approximateBehind?: string
   /** Around a figure: at least, up to, estimates; what may stand for an approximation and is none. */
   readonly bounds?: string
-  readonly saying?: Lists
-  readonly stance?: Lists
+  readonly saying?: Lists<SayingClass>
+  readonly stance?: Lists<StanceClass>
   /** Words that make another one stronger: `strongly`, `deeply`. */
   readonly strong?: string
-  readonly titles?: Lists
+  readonly titles?: Lists<TitleClass>
 }
