@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'text.binary'
   | 'text.encoding-unknown'
   | 'text.too-large'
+  | 'text.protected'
+  | 'text.no-layer'
   | 'language.unknown-tag'
   | 'language.cannot-tell'
   | 'align.too-large'

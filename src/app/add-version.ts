@@ -1,8 +1,9 @@
 import { HexaplaError } from '../errors.ts'
 import type { Stores } from '../store/stores.ts'
 import { canonicalTag } from '../text/tags.ts'
-import { compareAll, MAX_TEXT, saveVersion, type VersionInput } from './import-statement.ts'
+import { compareAll, saveVersion, type VersionInput } from './import-statement.ts'
 import { lockStatement } from './lock-statement.ts'
+import { MAX_TEXT } from './read-texts.ts'
 
 export interface AddedVersion {
   readonly language: string

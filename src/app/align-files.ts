@@ -9,6 +9,7 @@ import { segmentText } from '../text/segment-text.ts'
 import { canonicalTag } from '../text/tags.ts'
 import type { SegmentedText } from '../text/types.ts'
 import { lexiconFor } from './lexicon-packs.ts'
+import { namingFile, readTexts, textFor } from './read-texts.ts'
 
 export interface FileText {
   readonly bytes: Uint8Array
@@ -32,9 +33,9 @@ export type FileUnit = 'paragraph' | 'sentence' | 'line'
 /**
  * Aligns two files without a store.
  *
- * @throws {HexaplaError} what `decodeBytes` throws, `language.unknown-tag`, `language.cannot-tell`
+ * @throws {HexaplaError} what `readTexts` throws, `language.unknown-tag`, `language.cannot-tell`
  */
-export function alignFiles({
+export async function alignFiles({
   source,
   target,
   unit = 'sentence',
@@ -42,25 +43,27 @@ export function alignFiles({
   readonly source: FileText
   readonly target: FileText
   readonly unit?: FileUnit | undefined
-}): AlignedFiles {
-  const a = read(source, unit)
-  const b = read(target, unit)
+}): Promise<AlignedFiles> {
+  const a = await read(source, unit)
+  const b = await read(target, unit)
   const lexicon = lexiconFor(a.text.language, b.text.language)?.lexicon ?? null
   const alignment = alignTexts(a.text, b.text, { evidence: defaultEvidence({ lexicon }) })
   return { source: a.text, target: b.text, detected: { source: a.detected, target: b.detected }, alignment }
 }
 
-function read({ bytes, language, name }: FileText, unit: FileUnit): { text: SegmentedText; detected: Detection } {
-  try {
-    const { text } = decodeBytes(bytes)
-    const detected = detectLanguage(text)
-    const tag = language === undefined ? detected.language : canonicalTag(language)
-    if (tag === null) throw new HexaplaError('language.cannot-tell')
-    const lines = () => segmentLines(text.replace(/\r?\n$/, '').split(/\r?\n/), tag)
-    return { text: unit === 'line' ? lines() : segmentText(text, tag), detected }
-  } catch (error) {
-    if (error instanceof HexaplaError && name !== undefined)
-      throw new HexaplaError(error.code, { file: name, ...error.detail }, { cause: error })
-    throw error
-  }
+async function read(
+  { bytes, language, name = '' }: FileText,
+  unit: FileUnit,
+): Promise<{ text: SegmentedText; detected: Detection }> {
+  const wanted = language === undefined ? undefined : canonicalTag(language)
+  // Lines are those of the file: only plain text has any.
+  const { text, declared } =
+    unit === 'line'
+      ? await namingFile(name, async () => ({ text: decodeBytes(bytes).text, declared: null }))
+      : textFor(await readTexts({ name, bytes }), wanted)
+  const detected = detectLanguage(text)
+  const tag = wanted ?? (detected.verdict === 'sure' ? detected.language : (declared ?? detected.language))
+  if (tag === null) throw new HexaplaError('language.cannot-tell', name === '' ? {} : { file: name })
+  const lines = () => segmentLines(text.replace(/\r?\n$/, '').split(/\r?\n/), tag)
+  return { text: unit === 'line' ? lines() : segmentText(text, tag), detected }
 }

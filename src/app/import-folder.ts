@@ -4,7 +4,8 @@ import { HexaplaError } from '../errors.ts'
 import { readStatementManifest } from '../formats/statement-yaml.ts'
 import type { Stores } from '../store/stores.ts'
 import { decodeBytes } from '../text/decode.ts'
-import { type ImportOutcome, importStatement, MAX_TEXT } from './import-statement.ts'
+import { type ImportOutcome, importStatement } from './import-statement.ts'
+import { MAX_TEXT, readTexts, textFor } from './read-texts.ts'
 
 /** Bytes of a file: four for the longest character. */
 const MAX_BYTES = 4 * MAX_TEXT
@@ -20,7 +21,11 @@ export async function importFolder(stores: Stores, folder: string): Promise<Impo
     join(folder, 'statement.yaml'),
   )
   const versions = []
-  for (const { file, ...version } of manifest.versions) versions.push({ ...version, text: await readText(join(folder, file)) })
+  for (const { file, ...version } of manifest.versions) {
+    const path = join(folder, file)
+    const { text, rows } = textFor(await readTexts({ name: path, bytes: await readBytes(path) }), version.language)
+    versions.push({ ...version, text, rows })
+  }
   return importStatement(stores, { ...manifest, versions })
 }
 

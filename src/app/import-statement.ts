@@ -6,6 +6,8 @@ import { comparisonOf } from './comparison-of.ts'
 import { hashOf } from './hash.ts'
 import { indexVersion } from './index-version.ts'
 import { lockStatement } from './lock-statement.ts'
+import { pinRows } from './pin-rows.ts'
+import { MAX_TEXT, type TableRows } from './read-texts.ts'
 import { slugOf } from './slug.ts'
 import type { VersionKind } from './workbench.ts'
 
@@ -14,6 +16,8 @@ export interface VersionInput {
   readonly kind: VersionKind
   readonly provenance: string
   readonly text: string
+  /** Rows of the file that the text came from, where it held several versions: they become pins. */
+  readonly rows?: TableRows | null | undefined
 }
 
 export interface StatementInput {
@@ -32,9 +36,6 @@ export interface ImportOutcome {
   readonly created: boolean
   readonly versions: readonly { readonly language: string; readonly revision: number; readonly changed: boolean }[]
 }
-
-/** Texts longer than this are refused: twenty times the Charter of the United Nations. */
-export const MAX_TEXT = 5_000_000
 
 /**
  * Stores a statement with its versions, aligned and compared with the source, in one transaction: all of it or nothing. The same texts again change
@@ -68,6 +69,10 @@ export async function importStatement(stores: Stores, input: StatementInput): Pr
     for (const version of versions) outcome.push(await saveVersion(open, id, version))
     if (!(await open.statements.versions(id)).some(({ kind }) => kind === 'source'))
       throw new HexaplaError('statement.no-source', { id })
+    const origin = versions.find(({ kind }) => kind === 'source')
+    for (const version of versions)
+      if (origin && version !== origin && outcome.some(({ language, changed }) => changed && language === version.language))
+        await pinRows(open, id, { source: origin, version })
     await compareAll(open, id)
     return { id, created: before === null, versions: outcome }
   })

@@ -43,7 +43,7 @@ async function alignTwo(input: Arguments, context: Context): Promise<ExitCode> {
   input.expect({ least: 2, most: 2 }, 'SRC or TGT')
   const [source, target] = input.operands as [string, string]
   const { unit, format, languages } = alignOptions(input)
-  const aligned = alignFiles({
+  const aligned = await alignFiles({
     source: { bytes: await bytesOf(source, context), language: languages.source, name: source },
     target: { bytes: await bytesOf(target, context), language: languages.target, name: target },
     unit,

@@ -35,7 +35,7 @@ export const detect: Command = {
     if (input.flag('json'))
       context.io.stdout(
         `${JSON.stringify(
-          found.map(({ text: _, ...rest }) => rest),
+          found.map(({ text: _, rows: __, ...rest }) => rest),
           null,
           2,
         )}\n`,

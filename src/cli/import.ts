@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { addVersion } from '../app/add-version.ts'
+import { READ_FORMATS } from '../app/document-formats.ts'
 import { importFolder, readBytes } from '../app/import-folder.ts'
 import { type ImportOutcome, importStatement, type VersionInput } from '../app/import-statement.ts'
 import { loadCorpus } from '../app/load-corpus.ts'
@@ -17,7 +18,8 @@ export const importCommand: Command = {
   summary: 'Stores statements and texts, and compares them. The same again changes nothing.',
   operands: 'FILE|FOLDER…',
   notes: `A folder has a statement.yaml that names its texts, or holds such folders (and a termbase.yaml). A .yaml file is a termbase, which replaces the stored one.
-Other files are versions of one statement: plain text or HTML in any common encoding. With --statement ID they are added to it, or become its new revisions;
+Other files are versions of one statement: ${READ_FORMATS}; a file of several languages holds several versions, and
+what it pairs stays paired. With --statement ID they are added to it, or become its new revisions;
 else they are a new statement, the first file its source. A language that is not named is guessed, and the guess is said.
 Prints one line a version: statement, language, revision, new or unchanged; tabs between. Each folder, and all the files together, are stored wholly or not at all.`,
   options: {
@@ -74,7 +76,7 @@ async function importFiles(
   const kind = input.choice('kind', ['source', 'official', 'translation'])
   const id = input.text('statement')
   const texts: Omit<VersionInput, 'kind'>[] = []
-  for (const file of files) texts.push(await readVersion(file, input, context))
+  for (const file of files) texts.push(...(await readVersions(file, input, context)))
   const known = id !== undefined && (await open.statements.find(id)) !== null
   if (!known) {
     const versions = texts.map((text, n): VersionInput => ({ ...text, kind: kind ?? (n === 0 ? 'source' : 'translation') }))
@@ -89,14 +91,18 @@ async function importFiles(
   return { id, versions }
 }
 
-/** A file as a version; says what language was guessed, and warns where the text does not read as the language named. */
-async function readVersion(file: string, input: Arguments, context: Context): Promise<Omit<VersionInput, 'kind'>> {
-  const [preview] = await previewImport([{ name: file, bytes: await readBytes(file) }])
-  const { text, verdict } = preview!
+/** The versions in a file; says what languages were guessed, how the file was read, and warns where a text does not read as the language named. */
+async function readVersions(file: string, input: Arguments, context: Context): Promise<Omit<VersionInput, 'kind'>[]> {
+  const previews = await previewImport([{ name: file, bytes: await readBytes(file) }])
   const named = input.text('language')
+  if (named !== undefined && previews.length > 1) throw invalid('--language names the language of one text')
   const provenance = input.text('provenance') ?? basename(file)
-  if (named === undefined && (preview!.language === null || verdict === 'cannot-tell'))
-    throw new HexaplaError('language.cannot-tell', { file })
-  sayLanguage(file, { detected: preview!, named }, context)
-  return { language: named ?? preview!.language!, provenance, text }
+  for (const { kind, count } of previews.flatMap(({ notes }) => notes))
+    context.io.stderr(`${file}: ${context.t(`read.${kind}`, { number: count })}\n`)
+  return previews.map((preview) => {
+    if (named === undefined && (preview.language === null || preview.verdict === 'cannot-tell'))
+      throw new HexaplaError('language.cannot-tell', { file })
+    sayLanguage(file, { detected: preview, named }, context)
+    return { language: named ?? preview.language!, provenance, text: preview.text, rows: preview.rows }
+  })
 }

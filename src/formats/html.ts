@@ -1,3 +1,4 @@
+import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { HexaplaError } from '../errors.ts'
 
@@ -18,32 +19,72 @@ const BLOCKS = new Set(
   ).split(' '),
 )
 /** Where the text of a page stands, best guess first. */
-const MAIN = ['main', '[role="main"]', 'article', 'body']
+const MAIN = ['main', '[role="main"]', 'article']
+
+/** Below this share of a page's text, or this many characters, what Readability found is a teaser and not the text. */
+const LEAST_SHARE = 0.3
+const LEAST_CHARACTERS = 500
+/** Pages with more elements are taken whole: finding the main part would take too long. */
+const MAX_ELEMENTS = 50_000
 
 /**
- * The text of an HTML page: one paragraph a block of its main part, a blank line between them. Scripts, styles, forms, navigation and what is
- * marked as hidden are left out; nothing is executed or fetched. White space is folded as a browser folds it; `<br>` ends a line.
+ * The text of an HTML page: one paragraph a block of its main part, a blank line between them. The main part is what the page marks as such; in a page that
+ * marks nothing, what Readability (the reader view of Firefox) takes for the article. Scripts, styles, forms, navigation and what is marked as hidden are left
+ * out; nothing is executed or fetched. White space is folded as a browser folds it; `<br>` ends a line.
  *
  * HTML Living Standard; left out: `pre` keeps no line breaks, tables become one paragraph a cell, CSS is not read.
  *
+ * @param options.whole take the whole body: a chapter of a book has no menu
  * @throws {HexaplaError} `text.too-large`
  */
-export function htmlToText(html: string): string {
+export function htmlToText(html: string, { whole = false }: { readonly whole?: boolean } = {}): string {
   if (html.length > MAX_LENGTH) throw new HexaplaError('text.too-large', { limit: MAX_LENGTH, size: html.length })
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`)
-  const root = mainPart(document)
-  return root === null ? '' : paragraphsOf(root).join('\n\n')
+  const document = parsed(html)
+  const body = document.body ?? document.documentElement
+  if (body === null) return ''
+  return paragraphsOf(whole ? body : (markedPart(document) ?? articleIn(html) ?? body)).join('\n\n')
 }
 
-/** The first of `main`, `article`, `body` that holds most of the page's text; a `main` with a menu in it is not the text. */
-function mainPart(document: Document): Element | null {
+/** What a page says of itself; null where it says nothing. */
+export function htmlTitle(html: string): string | null {
+  const title = /<title[^>]*>([^<]{1,1000})</i.exec(html.slice(0, 100_000))?.[1]
+  return title === undefined ? null : paragraphsOf(parsed(`<p>${title}</p>`).body).join(' ') || null
+}
+
+export const htmlLanguage = (html: string): string | null =>
+  /<html[^>]{0,1000}?\slang\s*=\s*["']?([A-Za-z0-9-]{2,35})/i.exec(html.slice(0, 10_000))?.[1] ?? null
+
+const parsed = (html: string): Document =>
+  parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`).document
+
+/** The only `main` or `article` that holds most of the page's text; a `main` with a menu in it is not the text. */
+function markedPart(document: Document): Element | null {
   const whole = document.body?.textContent?.trim().length ?? 0
   for (const selector of MAIN) {
     const found = [...document.querySelectorAll(selector)]
     const only = found.length === 1 ? found[0]! : null
     if (only && (only.textContent?.trim().length ?? 0) * 3 >= whole) return only
   }
-  return document.body ?? document.documentElement
+  return null
+}
+
+/** The article of a page that marks none, with the heading that Readability takes for the title and leaves out. */
+function articleIn(html: string): Element | null {
+  if (!/<html[\s>]/i.test(html)) return null
+  const document = parsed(html)
+  const whole = document.body?.textContent?.trim().length ?? 0
+  const headings = [...document.querySelectorAll('h1')]
+  const heading = headings.length === 1 ? headings[0]!.outerHTML : ''
+  const title = headings[0]?.textContent?.trim() ?? ''
+  try {
+    const article = new Readability(document, { maxElemsToParse: MAX_ELEMENTS, charThreshold: LEAST_CHARACTERS }).parse()
+    const text = article?.textContent?.trim() ?? ''
+    if (!article?.content || text.length < LEAST_CHARACTERS || text.length < LEAST_SHARE * whole) return null
+    return parsed(text.includes(title) ? article.content : heading + article.content).body
+  } catch {
+    // Too many elements, or nested too deep for it: the page is taken whole.
+    return null
+  }
 }
 
 /** Walks with a list of its own, so that a page nested a hundred thousand deep does not end the program. */
@@ -70,12 +111,23 @@ function paragraphsOf(root: Element): string[] {
       if (name === 'BR') open += '\n'
       const block = BLOCKS.has(name)
       if (block) end()
+      if (name === 'LI') open = numberOf(element)
       if (block) ahead.push(null)
       for (let child = element.lastChild; child; child = child.previousSibling) ahead.push(child)
     }
   }
   end()
   return paragraphs
+}
+
+/** The number that a browser shows before an item of a numbered list: decimal ones, which versions in other formats have in their text. */
+function numberOf(item: Element): string {
+  const list = item.parentElement
+  if (list?.tagName.toUpperCase() !== 'OL' || /^[aAiI]$/.test(list.getAttribute('type') ?? '')) return ''
+  let number = Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1
+  for (let before = item.previousElementSibling; before; before = before.previousElementSibling)
+    if (before.tagName.toUpperCase() === 'LI') number++
+  return `${number}. `
 }
 
 const isHidden = (element: Element) => element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true'

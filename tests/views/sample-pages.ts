@@ -73,7 +73,10 @@ const conceptData: ConceptData = {
 }
 const preview = {
   name: 'fr.txt',
+  format: 'text',
   encoding: 'UTF-8',
+  notes: [{ kind: 'footnotes', count: 2 }],
+  rows: { table: '0 fr.txt', spans: [[0, 5], null] },
   language: 'fr',
   confidence: 0.97,
   runnerUp: 'ca',
@@ -125,7 +128,7 @@ export function samplePages(chrome: Chrome, title?: string): Readonly<Record<str
       lookup: { query: title ?? 'security', from: 'en', to: ['fr'], concepts: [conceptData], lines, nextCursor: null },
       languages: ['en', 'fr', 'ar'],
     }),
-    import: render(ImportPage, { chrome, state: { step: 'texts', limit: 5_000_000 }, error }),
+    import: render(ImportPage, { chrome, state: { step: 'texts', limit: 5_000_000, accept: '.txt,.docx' }, error }),
     'import-check': render(ImportPage, { chrome, state: { step: 'check', previews, draft, languages: ['en', 'fr'] } }),
     'import-done': render(ImportPage, { chrome, state: { step: 'done', imported } }),
     reports: render(ReportsPage, { chrome, statements: [summary(title)], chosen: [head.id] }),

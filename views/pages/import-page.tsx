@@ -18,7 +18,7 @@ interface ImportDraft {
 type Imported = Pick<ImportOutcome, 'id' | 'versions'>
 
 export type ImportStep =
-  | { readonly step: 'texts'; readonly limit: number }
+  | { readonly step: 'texts'; readonly limit: number; readonly accept: string }
   | {
       readonly step: 'check'
       readonly previews: readonly PreviewedText[]
@@ -38,13 +38,13 @@ interface ImportPageProps {
 const PASTED_TEXTS = 3
 const BEGINNING = 400
 
-function Texts({ chrome: { t, language }, limit }: { chrome: Chrome; limit: number }) {
+function Texts({ chrome: { t, language }, limit, accept }: { chrome: Chrome; limit: number; accept: string }) {
   return (
     <form method="post" action="/import/check" encType="multipart/form-data" class="import" data-island="drop-files">
       <p class="lead">{t('import.lead')}</p>
       <label class="field drop">
         <span>{t('import.files')}</span>
-        <input type="file" name="files" multiple accept=".txt,.html,.htm,text/plain,text/html" />
+        <input type="file" name="files" multiple accept={accept} />
         <span class="quiet">{t('import.filesHint', { limit: byteSize(limit, language) })}</span>
       </label>
       <details>
@@ -71,6 +71,20 @@ function Guess({ chrome: { t, language }, preview }: { chrome: Chrome; preview: 
   return <p class="doubt">{t('import.guessUnsure', { ...values, runnerUp: languageName(runnerUp, language) })}</p>
 }
 
+/** How the file was read: what was left out, and what it pairs itself. */
+function ReadNotes({ chrome: { t }, preview: { notes, rows } }: { chrome: Chrome; preview: PreviewedText }) {
+  const paired = rows ? [t('read.rows', { number: rows.spans.length })] : []
+  const lines = [...notes.map(({ kind, count }) => t(`read.${kind}`, { number: count })), ...paired]
+  if (lines.length === 0) return null
+  return (
+    <ul class="quiet">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
 /** One text of the preview. Field names end in `-<n>`; the text travels as JSON, which keeps its line ends as they are. */
 function TextFields({ chrome, preview, n }: { chrome: Chrome; preview: PreviewedText; n: number }) {
   const { t } = chrome
@@ -82,6 +96,7 @@ function TextFields({ chrome, preview, n }: { chrome: Chrome; preview: Previewed
       </legend>
       <input type="hidden" name={`text-${n}`} value={JSON.stringify(preview.text)} />
       <input type="hidden" name={`name-${n}`} value={preview.name} />
+      {preview.rows && <input type="hidden" name={`rows-${n}`} value={JSON.stringify(preview.rows)} />}
       <label class="check">
         <input type="checkbox" name={`include-${n}`} value="yes" checked /> {t('import.include')}
       </label>
@@ -91,6 +106,7 @@ function TextFields({ chrome, preview, n }: { chrome: Chrome; preview: Previewed
         <span>{t('count.sentences', { count: preview.segments })}</span>
         <span>{t('import.encoding', { encoding: preview.encoding })}</span>
       </p>
+      <ReadNotes chrome={chrome} preview={preview} />
       <div class="fields">
         <label class="field">
           <span>{t('import.language')}</span>
@@ -215,7 +231,7 @@ export function ImportPage({ chrome, state, error }: ImportPageProps) {
         ))}
       </ol>
       {error && <ErrorNote error={error} t={t} />}
-      {state.step === 'texts' && <Texts chrome={chrome} limit={state.limit} />}
+      {state.step === 'texts' && <Texts chrome={chrome} limit={state.limit} accept={state.accept} />}
       {state.step === 'check' && <Check chrome={chrome} state={state} />}
       {state.step === 'done' && <Done chrome={chrome} imported={state.imported} />}
     </Layout>

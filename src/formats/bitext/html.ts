@@ -1,5 +1,5 @@
+import { escapeMarkup } from '../xml/escape-markup.ts'
 import type { BitextFormat, BitextRow } from './types.ts'
-import { escapeMarkup } from './xml-text.ts'
 
 const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.6 Georgia,serif;margin:2rem auto;max-width:75rem;padding:0 1rem}
 table{border-collapse:collapse;table-layout:fixed;width:100%}th,td{border-block-end:1px solid #8886;padding:.4rem .6rem;text-align:start;vertical-align:top;white-space:pre-line}
@@ -14,7 +14,7 @@ export const html: BitextFormat = {
   name: 'HTML',
   extension: '.html',
   mediaType: 'text/html',
-  keeps: { languages: true, cells: true, ranges: false, confidence: true },
+  keeps: { languages: true, cells: true, ranges: false, confidence: true, controls: true },
   read: null,
   write({ languages, rows }) {
     const heads = languages.map((language) => `<th scope="col">${escapeMarkup(language)}</th>`).join('')

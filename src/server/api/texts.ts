@@ -55,7 +55,7 @@ export const textOperations: readonly Operation[] = [
     errors: ['text.empty', 'text.binary', 'text.too-large', 'language.unknown-tag', 'language.cannot-tell', 'align.too-large'],
     async run({ body: { source, target, unit } }) {
       const bytes = ({ text, ...rest }: typeof source) => ({ bytes: utf8.encode(text), ...rest })
-      const aligned = alignFiles({ source: bytes(source), target: bytes(target), unit })
+      const aligned = await alignFiles({ source: bytes(source), target: bytes(target), unit })
       return { body: { source: unitsOf(aligned.source), target: unitsOf(aligned.target), alignment: aligned.alignment } }
     },
   }),

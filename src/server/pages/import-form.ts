@@ -22,6 +22,21 @@ const JsonText = z.string().transform((json, context) => {
   }
 })
 
+const Offset = z.int().min(0)
+
+const JsonRows = z.string().transform((json, context) => {
+  try {
+    const spans = z.array(z.tuple([Offset, Offset]).readonly().nullable())
+    return z
+      .strictObject({ table: z.string().max(1000), spans })
+      .nullable()
+      .parse(JSON.parse(json))
+  } catch {
+    context.addIssue({ code: 'custom', message: 'JSON' })
+    return z.NEVER
+  }
+})
+
 const Text = z.object({
   text: JsonText,
   name: Line,
@@ -29,6 +44,7 @@ const Text = z.object({
   language: z.string().trim().min(1).max(35),
   kind: VersionKindSchema,
   provenance: Line,
+  rows: JsonRows.optional(),
 })
 
 /** The second form as sent: what is said about the statement, and the texts that are ticked. */
@@ -39,7 +55,7 @@ export interface ConfirmedForm {
 
 /**
  * Reads the form of the second step: `title`, `date` …, and for text n the fields `text-n` (as a JSON string, since forms
- * change line ends), `name-n`, `include-n`, `language-n`, `kind-n`, `provenance-n`.
+ * change line ends), `name-n`, `include-n`, `language-n`, `kind-n`, `provenance-n`, `rows-n` (JSON).
  *
  * @throws {HexaplaError} `request.invalid`
  */

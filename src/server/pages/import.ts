@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { ImportPage, type ImportStep, render } from '../../../views/index.ts'
+import { READ_ACCEPT } from '../../app/document-formats.ts'
 import { importStatement } from '../../app/import-statement.ts'
 import { previewImport } from '../../app/preview-import.ts'
 import { HexaplaError } from '../../errors.ts'
@@ -29,13 +30,14 @@ export function importPages({ stores, chrome, textLimit }: PageContext): Router 
       render(ImportPage, { chrome: chrome(req), state, ...(error ? { error: { code: error.code, detail: error.detail } } : {}) }),
     )
   }
-  const begin: ImportStep = { step: 'texts', limit: textLimit }
+  const begin: ImportStep = { step: 'texts', limit: textLimit, accept: READ_ACCEPT }
 
   const checkAgain = async ({ statement, texts }: ConfirmedForm): Promise<ImportStep> => {
     const previews = await Promise.all(
-      texts.map(async ({ name, text, language }) => {
-        const [preview] = await previewImport([{ name, bytes: utf8.encode(text) }])
-        return isWellFormed(language) ? { ...preview!, language } : preview!
+      texts.map(async ({ name, text, language, rows = null }) => {
+        // What travels in the form is the text, whatever the file was called.
+        const [preview] = await previewImport([{ name: '', bytes: utf8.encode(text) }])
+        return { ...preview!, name, rows, ...(isWellFormed(language) && { language }) }
       }),
     )
     return { step: 'check', previews, draft: statement, languages: LANGUAGES }

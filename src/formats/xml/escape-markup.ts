@@ -1,4 +1,12 @@
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  // A reader of XML makes a line feed of a bare one.
+  '\r': '&#13;',
+}
 
 /** Characters that XML 1.0 has no way to write (section 2.2), lone surrogates among them. */
 const FORBIDDEN =
@@ -6,5 +14,5 @@ const FORBIDDEN =
 
 /** Text for an element or a quoted attribute, in XML and HTML. What XML cannot hold becomes U+FFFD. */
 export function escapeMarkup(text: string): string {
-  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character]!)
+  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"'\r]/g, (character) => ENTITIES[character]!)
 }
