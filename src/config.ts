@@ -27,6 +27,8 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Most connections of this process to it. */
   readonly connections: number
+  /** Folder of the user's own lexicons; need not be there. */
+  readonly lexiconFolder: string
   /** Most bytes of one uploaded text. */
   readonly textLimit: number
   readonly logLevel: string
@@ -48,6 +50,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     databaseFile: resolve(dataFolder, 'hexapla.sqlite'),
     databaseUrl: DATABASE_URL ?? null,
     connections: HEXAPLA_CONNECTIONS,
+    lexiconFolder: resolve(dataFolder, 'lexicons'),
     textLimit: HEXAPLA_TEXT_LIMIT,
     logLevel: HEXAPLA_LOG_LEVEL,
   })

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { composeLexicons } from '../lexicon/compose.ts'
-import { type LexiconPack, readPack } from '../lexicon/pack.ts'
+import { joinLexicons } from '../lexicon/join.ts'
+import { type LexiconPack, openPack, type PackImage } from '../lexicon/pack.ts'
 import type { BilingualLexicon } from '../lexicon/types.ts'
 import { primaryTag } from '../text/tags.ts'
+import { readPackImage } from './pack-files.ts'
+import { type UserLexicon, userLexicons } from './user-lexicons.ts'
 
 /** A lexicon with the id that goes into the stamp of what was computed with it. */
 export interface NamedLexicon {
@@ -13,41 +15,130 @@ export interface NamedLexicon {
   readonly lexicon: BilingualLexicon
 }
 
+/** Where lexicons are. */
+export interface LexiconFolders {
+  /** Packs of English with another language; null: none are installed. */
+  readonly packs: string | null
+  /** Lexicons that users brought; null: there is no such folder. */
+  readonly user: string | null
+}
+
 /** `packs/` of the project, seen from `src/app` and from `dist/src/app`. */
-const FOLDER =
+const INSTALLED =
   [join(import.meta.dirname, '../../packs'), join(import.meta.dirname, '../../../packs')].find((folder) =>
     existsSync(join(folder, 'NOTICE')),
   ) ?? null
+
+let folders: LexiconFolders = { packs: INSTALLED, user: null }
+
+/** Said once at the start of a process or a thread. */
+export function useLexicons(chosen: Partial<LexiconFolders>): void {
+  folders = { ...folders, ...chosen }
+}
 
 interface OpenPack extends LexiconPack {
   readonly id: string
 }
 
-/** Packs are opened when a language is first met and stay open; null is kept too, so a missing file is looked for once. */
-const open = new Map<string, OpenPack | null>()
+/** What is open, by file. Packs are opened when a language is first met and stay open. */
+const open = new Map<string, OpenPack>()
+/** Images that another thread has opened, by file: used instead of reading the file again. */
+const shared = new Map<string, { readonly id: string; readonly image: PackImage }>()
+const joined = new Map<string, NamedLexicon>()
+
+const packName = (language: string) => `en-${language}.pack.br`
 
 function packOf(language: string): OpenPack | null {
-  let pack = open.get(language)
-  if (pack === undefined) open.set(language, (pack = read(language)))
+  const file = folders.packs && join(folders.packs, packName(language))
+  return file && existsSync(file) ? opened(file, ['en', language], file) : null
+}
+
+/** @param stamp of the file as it is now: another one is another pack */
+function opened(file: string, languages: readonly [string, string], stamp: string): OpenPack {
+  let pack = open.get(stamp)
+  if (!pack) {
+    const { id, image } = imageOf(file, languages, stamp)
+    open.set(stamp, (pack = { id, ...openPack(image) }))
+  }
   return pack
 }
 
-function read(language: string): OpenPack | null {
-  const file = FOLDER && join(FOLDER, `en-${language}.pack.gz`)
-  if (!file || !existsSync(file)) return null
-  const packed = readFileSync(file)
-  return { id: createHash('sha256').update(packed).digest('hex').slice(0, 16), ...readPack(gunzipSync(packed), ['en', language]) }
+function imageOf(file: string, languages: readonly [string, string], stamp: string) {
+  let known = shared.get(stamp)
+  if (!known) {
+    const id = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16)
+    shared.set(stamp, (known = { id, image: readPackImage(file, languages) }))
+  }
+  return known
 }
 
+/** Packs in memory that threads share, to be handed to one with `receiveLexicons`; those of the languages named are opened. */
+export interface SharedLexicons {
+  readonly folders: LexiconFolders
+  readonly images: ReadonlyMap<string, { readonly id: string; readonly image: PackImage }>
+}
+
+export function shareLexicons(languages: Iterable<string>): SharedLexicons {
+  for (const language of new Set([...languages].map(primaryTag))) if (language !== 'en') packOf(language)
+  return { folders, images: shared }
+}
+
+export function receiveLexicons({ folders: chosen, images }: SharedLexicons): void {
+  for (const [file, image] of images) shared.set(file, image)
+  useLexicons(chosen)
+}
+
+/** Packs that are installed, by the language that they join with English. */
+export function installedPacks(): { readonly language: string; readonly bytes: number; readonly file: string }[] {
+  const folder = folders.packs
+  if (folder === null) return []
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const language = /^en-(\w+)\.pack\.br$/.exec(name)?.[1]
+      return language === undefined ? [] : [{ language, bytes: statSync(join(folder, name)).size, file: join(folder, name) }]
+    })
+}
+
+/** The user's own lexicons. */
+export const ownLexicons = (): UserLexicon[] => (folders.user === null ? [] : userLexicons(folders.user))
+
 /**
- * The lexicon for a pair of languages, or null where no pack is installed; the engines then work without. Packs join English with another language;
- * other pairs go through English.
+ * The lexicon for a pair of languages: the user's own joined with the packs; null where there is neither, and the engines then work without. Packs join
+ * English with another language; other pairs go through English.
  */
 export function lexiconFor(source: string, target: string): NamedLexicon | null {
   const [from, to] = [primaryTag(source), primaryTag(target)]
   if (from === to) return null
+  const parts = [...userParts(from, to), ...packPart(from, to)]
+  if (parts.length <= 1) return parts[0] ?? null
+  const id = parts.map((part) => part.id).join(' ')
+  let both = joined.get(`${from} ${to} ${id}`)
+  if (!both) {
+    const [first, ...others] = parts.map(({ lexicon }) => lexicon)
+    joined.set(`${from} ${to} ${id}`, (both = { id, lexicon: joinLexicons(first!, ...others) }))
+  }
+  return both
+}
+
+function userParts(from: string, to: string): NamedLexicon[] {
+  return ownLexicons().flatMap(({ file, languages, stamp }): NamedLexicon[] => {
+    const [first, second] = languages
+    if (first === from && second === to) {
+      const { id, forward } = opened(file, languages, stamp)
+      return [{ id, lexicon: forward }]
+    }
+    if (first === to && second === from) {
+      const { id, backward } = opened(file, languages, stamp)
+      return [{ id, lexicon: backward }]
+    }
+    return []
+  })
+}
+
+function packPart(from: string, to: string): NamedLexicon[] {
   const [first, second] = [from === 'en' ? null : packOf(from), to === 'en' ? null : packOf(to)]
-  if ((from !== 'en' && !first) || (to !== 'en' && !second)) return null
-  if (first && second) return { id: `${first.id} ${second.id}`, lexicon: composeLexicons(first.backward, second.forward) }
-  return first ? { id: first.id, lexicon: first.backward } : { id: second!.id, lexicon: second!.forward }
+  if ((from !== 'en' && !first) || (to !== 'en' && !second)) return []
+  if (first && second) return [{ id: `${first.id} ${second.id}`, lexicon: composeLexicons(first.backward, second.forward) }]
+  return first ? [{ id: first.id, lexicon: first.backward }] : [{ id: second!.id, lexicon: second!.forward }]
 }

@@ -5,6 +5,7 @@ import { compare } from './compare.ts'
 import { detect } from './detect.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
+import { lexicon } from './lexicon.ts'
 import { list } from './list.ts'
 import { migrate } from './migrate.ts'
 import { report } from './report.ts'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   compare,
   report,
   term,
+  lexicon,
   detect,
   backup,
   restore,

@@ -1,7 +1,9 @@
-import { constants, existsSync, readdirSync } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { installedPacks, ownLexicons } from '../app/lexicon-packs.ts'
 import { listStatements } from '../app/list-statements.ts'
+import { readPackImage, staleStems } from '../app/pack-files.ts'
 import { HexaplaError } from '../errors.ts'
 import type { Command, Context } from './command.ts'
 import { failure } from './error-text.ts'
@@ -28,6 +30,7 @@ export const doctor: Command = {
       parts('corpus', 'the sample statements'),
       parts('dist/assets/manifest.json', 'styles and scripts of the pages (npm run build)'),
       packs(),
+      ownLists(),
       folder(context),
       data(context),
     ]
@@ -55,14 +58,28 @@ const parts = (path: string, what: string): Result => ({
   what: `${path}: ${what}`,
 })
 
-/** Without packs everything works, only a little less well. */
+/** Without packs everything works, only a little less well. One that cannot be opened, or was made for other stems, is a problem. */
 function packs(): Result {
-  const folder = join(packageFolder(), 'packs')
-  const languages = existsSync(folder) ? readdirSync(folder).flatMap((name) => name.match(/^en-(\w+)\.pack\.gz$/)?.[1] ?? []) : []
-  return {
-    good: true,
-    what: `packs: word lists of English with ${languages.length} languages${languages.length > 0 ? `, ${languages.join(' ')}` : ''}`,
-  }
+  const installed = installedPacks()
+  const bad = installed.flatMap(({ language, file }) => {
+    try {
+      return staleStems(readPackImage(file, ['en', language])) > 0 ? [`${language} was made for other stems`] : []
+    } catch (error) {
+      if (!(error instanceof HexaplaError)) throw error
+      return [`${language} cannot be read (${error.detail.reason})`]
+    }
+  })
+  const languages = installed.map(({ language }) => language).join(' ')
+  const what =
+    installed.length === 0
+      ? 'packs: none are installed; texts are paired without word lists, a little less well'
+      : `packs: word lists of English with ${installed.length} languages, ${languages}`
+  return { good: bad.length === 0, what: bad.length === 0 ? what : `${what}: ${bad.join('; ')}. npm run packs makes them anew` }
+}
+
+function ownLists(): Result {
+  const own = ownLexicons().map(({ name, languages }) => `${name} (${languages.join('-')})`)
+  return { good: true, what: `lexicons of your own: ${own.length > 0 ? own.join(', ') : 'none'}` }
 }
 
 async function folder({ config }: Context): Promise<Result> {

@@ -1,3 +1,4 @@
+import { useLexicons } from '../app/lexicon-packs.ts'
 import { openStores, type Stores } from '../app/stores.ts'
 import { readConfig } from '../config.ts'
 import { createTranslator, isLanguage, type Language, negotiateLanguage } from '../i18n/index.ts'
@@ -36,6 +37,7 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
     const folder = input.text('data')
     // Who names a folder means it, whatever database the environment names.
     const config = readConfig({ ...io.env, ...(folder === undefined ? {} : { HEXAPLA_DATA: folder, DATABASE_URL: '' }) })
+    useLexicons({ user: config.lexiconFolder })
     const stores = () => (opened ??= openStores(storeOf(config)))
     return await command.run(input, { io, config, language, t: createTranslator(language), stores })
   } catch (error) {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { AlignedFiles } from '../app/align-files.ts'
 import type { PairPaths } from '../app/align-paths.ts'
+import { shareLexicons } from '../app/lexicon-packs.ts'
 import { createQueue } from './in-process-queue.ts'
 import type { Job, JobHandler } from './queue.ts'
 import { createWorkerPool } from './worker-pool.ts'
@@ -34,7 +35,9 @@ export async function* alignPairs(
   { workers = availableParallelism(), signal, onBug }: BatchOptions = {},
 ): AsyncGenerator<PairOutcome> {
   const size = Math.max(1, Math.min(workers, pairs.length))
-  const pool = createWorkerPool<PairPaths, AlignedFiles>(ENTRY, size)
+  // Packs of the languages that are named are opened once for all threads; those of guessed languages by each thread that meets them.
+  const named = pairs.flatMap(({ sourceLanguage, targetLanguage }) => [sourceLanguage ?? [], targetLanguage ?? []].flat())
+  const pool = createWorkerPool<PairPaths, AlignedFiles>(ENTRY, size, shareLexicons(named))
   const align: JobHandler<PairPaths, AlignedFiles> = (pair, context) => pool.run(pair, context.signal)
   const queue = createQueue({ align }, { concurrency: size, attempts: 1, ...(onBug && { onBug }) })
   const stop = () => void queue.close()

@@ -1,7 +1,10 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { alignPaths, type PairPaths } from '../app/align-paths.ts'
+import { receiveLexicons, type SharedLexicons } from '../app/lexicon-packs.ts'
 import { HexaplaError } from '../errors.ts'
 import type { WorkerReply } from './worker-pool.ts'
+
+receiveLexicons(workerData as SharedLexicons)
 
 /** Entry of a worker thread: one pair in, one reply out. */
 parentPort!.on('message', async (pair: PairPaths) => {

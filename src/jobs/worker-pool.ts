@@ -17,8 +17,9 @@ export interface WorkerPool<Input, Result> {
  * Up to `size` worker threads of one entry file, started when first needed. A worker that dies fails its task and no other.
  *
  * @param entry its messages are tasks, its replies `WorkerReply`
+ * @param data what each worker gets when it starts (`workerData`); shared memory in it is not copied
  */
-export function createWorkerPool<Input, Result>(entry: URL, size: number): WorkerPool<Input, Result> {
+export function createWorkerPool<Input, Result>(entry: URL, size: number, data?: unknown): WorkerPool<Input, Result> {
   const free: Worker[] = []
   const all = new Set<Worker>()
   const waiting: ((worker: Worker) => void)[] = []
@@ -31,7 +32,7 @@ export function createWorkerPool<Input, Result>(entry: URL, size: number): Worke
   }
 
   function start(): Worker {
-    const worker = new Worker(entry)
+    const worker = new Worker(entry, { workerData: data })
     // A worker may also die between tasks: nobody waits for it then, and it must not be given out again.
     worker.on('error', () => {})
     worker.on('exit', () => forget(worker))

@@ -1,20 +1,7 @@
-import { HexaplaError } from '../errors.ts'
+import { backOff, type Entries } from './back-off.ts'
+import { probabilityOf, readPackFile } from './pack-format.ts'
+import { type Allocator, StringTable, tableParts } from './string-table.ts'
 import type { BilingualLexicon } from './types.ts'
-
-/**
- * A lexicon pack, unpacked. All numbers little-endian; strings are UTF-8, sorted by bytes, so that a look-up is a binary search and nothing is decoded
- * that is not asked for.
- *
- *     "HXLP"  u32 version  u32 sources E  u32 targets T  u32 rows R
- *     u32[E+1] offsets of source strings   u32[T+1] offsets of target strings   u32[E+1] first row of each source
- *     u32[R] target of each row            u8[R] weight forward ×255            u8[R] weight backward ×255
- *     bytes of the source strings          bytes of the target strings
- *
- * Strings are stems as `stemKey` makes them; several words are joined by a space. A pack is bound to the stemmers it was built with: STEMS is raised with them.
- */
-export const PACK_VERSION = 1
-const MAGIC = 0x504c5848
-const HEADER = 20
 
 export interface LexiconPack {
   /** Renderings of the pack's first language (English) in its second. */
@@ -22,145 +9,165 @@ export interface LexiconPack {
   readonly backward: BilingualLexicon
 }
 
+/** A pack spelled out in typed arrays over one block of memory, which other threads may use too. */
+export interface PackImage {
+  readonly languages: readonly [first: string, second: string]
+  readonly sources: Strings
+  readonly targets: Strings
+  /** First row of each source; of each row its target and its level. Best rows first. */
+  readonly forward: Direction
+  readonly backward: Direction
+  readonly probes: string
+}
+
+interface Strings {
+  readonly offsets: Uint32Array
+  readonly units: Uint16Array
+  readonly places: Uint32Array
+}
+interface Direction {
+  readonly firstRow: Uint32Array
+  readonly other: Uint32Array
+  readonly level: Uint8Array
+}
+
 /**
- * Opens the bytes of a pack.
+ * Spells out the bytes of a pack (src/lexicon/pack-format.ts).
  *
  * @param languages BCP 47 of the first and the second language
+ * @returns arrays in shared memory
  * @throws {HexaplaError} `format.malformed` if the bytes are no pack of this version, or end early
- * Cost: one pass over the rows for the backward index; strings stay where they are.
+ * Cost: one pass over strings and rows.
  */
-export function readPack(bytes: Uint8Array, [first, second]: readonly [string, string]): LexiconPack {
-  const malformed = (reason: string) => new HexaplaError('format.malformed', { format: 'lexicon pack', line: 1, reason })
-  if (bytes.byteLength < HEADER) throw malformed('too short')
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const u32 = (at: number) => view.getUint32(at, true)
-  if (u32(0) !== MAGIC || u32(4) !== PACK_VERSION) throw malformed('not a pack of this version')
-  const [sources, targets, rows] = [u32(8), u32(12), u32(16)]
-  let at = HEADER
-  const numbers = (count: number) => {
-    if (at + 4 * count > bytes.byteLength) throw malformed('ends early')
-    // Copied, so that it is aligned; the slice of a Buffer would be no copy.
-    const list = new Uint32Array(new Uint8Array(bytes.subarray(at, at + 4 * count)).buffer)
-    at += 4 * count
-    return list
-  }
-  const sourceOffsets = numbers(sources + 1)
-  const targetOffsets = numbers(targets + 1)
-  const firstRow = numbers(sources + 1)
-  const target = numbers(rows)
-  const take = (count: number) => bytes.subarray(at, (at += count))
-  const forwardWeight = take(rows)
-  const backwardWeight = take(rows)
-  const sourceStrings = new SortedStrings(sourceOffsets, take(sourceOffsets[sources]!))
-  const targetStrings = new SortedStrings(targetOffsets, take(targetOffsets[targets]!))
-  if (at > bytes.byteLength) throw malformed('ends early')
-  const turned = transposed(firstRow, target, targets)
+export function expandPack(bytes: Uint8Array, languages: readonly [string, string]): PackImage {
+  const file = readPackFile(bytes)
+  const sources = tableParts(file.sources, shared)
+  const targets = tableParts(file.targets, shared)
+  const firstRow = shared.u32(file.sources.count + 1)
+  for (let source = 0; source < file.sources.count; source++) firstRow[source + 1] = firstRow[source]! + file.rowsOf(source)
+  const other = shared.u32(file.rows)
+  for (let row = 0; row < file.rows; row++) other[row] = file.targetOf(row)
+  const level = u8(file.rows)
+  level.set(file.forward)
+  const forward = { firstRow, other, level }
   return {
-    forward: lexiconOf([first, second], [sourceStrings, targetStrings], {
-      firstRow,
-      other: target,
-      weightOf: (row) => forwardWeight[row]! / 255,
-    }),
-    backward: lexiconOf([second, first], [targetStrings, sourceStrings], {
-      firstRow: turned.firstRow,
-      other: turned.other,
-      weightOf: (row) => backwardWeight[turned.row[row]!]! / 255,
-    }),
+    languages,
+    sources,
+    targets,
+    forward,
+    backward: transposed(forward, file.backward, file.targets.count),
+    probes: file.probes,
   }
 }
 
-interface Rows {
-  readonly firstRow: Uint32Array
-  readonly other: Uint32Array
-  weightOf(row: number): number
+const u8 = (length: number) => new Uint8Array(new SharedArrayBuffer(length))
+const shared: Allocator = {
+  u32: (length) => new Uint32Array(new SharedArrayBuffer(4 * length)),
+  u16: (length) => new Uint16Array(new SharedArrayBuffer(2 * length)),
 }
+
+/** The same rows by target, best first: rows in the order of their level, then of their target. Two counting sorts. */
+function transposed({ firstRow, other }: Direction, levels: Uint8Array, targets: number): Direction {
+  const rows = other.length
+  const sourceOf = new Uint32Array(rows)
+  for (let source = 0; source + 1 < firstRow.length; source++) sourceOf.fill(source, firstRow[source], firstRow[source + 1])
+  const atLevel = new Uint32Array(257)
+  for (let row = 0; row < rows; row++) atLevel[256 - levels[row]!]!++
+  for (let level = 0; level < 256; level++) atLevel[level + 1]! += atLevel[level]!
+  const byLevel = new Uint32Array(rows)
+  for (let row = 0; row < rows; row++) byLevel[atLevel[255 - levels[row]!]!++] = row
+  const first = shared.u32(targets + 1)
+  for (let row = 0; row < rows; row++) first[other[row]! + 1]!++
+  for (let target = 0; target < targets; target++) first[target + 1]! += first[target]!
+  const next = first.slice()
+  const turned = shared.u32(rows)
+  const level = u8(rows)
+  for (let k = 0; k < rows; k++) {
+    const row = byLevel[k]!
+    const to = next[other[row]!]!++
+    turned[to] = sourceOf[row]!
+    level[to] = levels[row]!
+  }
+  return { firstRow: first, other: turned, level }
+}
+
+/** Opens an image; nothing is copied. */
+export function openPack({ languages: [first, second], sources, targets, forward, backward }: PackImage): LexiconPack {
+  const [from, to] = [new StringTable(sources), new StringTable(targets)]
+  return {
+    forward: lexiconOf([first, second], [from, to], forward),
+    backward: lexiconOf([second, first], [to, from], backward),
+  }
+}
+
+/** Opens the bytes of a pack. @throws {HexaplaError} `format.malformed` */
+export const readPack = (bytes: Uint8Array, languages: readonly [string, string]): LexiconPack =>
+  openPack(expandPack(bytes, languages))
 
 function lexiconOf(
   [source, target]: readonly [string, string],
-  [from, to]: readonly [SortedStrings, SortedStrings],
-  { firstRow, other, weightOf }: Rows,
+  [from, to]: readonly [StringTable, StringTable],
+  { firstRow, other, level }: Direction,
 ): BilingualLexicon {
-  const range = (key: string) => {
-    const index = from.find(key)
-    return index < 0 ? null : ([firstRow[index]!, firstRow[index + 1]!] as const)
+  const [sources, targets] = [lookUp(from, source), lookUp(to, target)]
+  const weightOf = (index: number, wanted: number) => {
+    for (let row = firstRow[index]!; row < firstRow[index + 1]!; row++)
+      if (other[row] === wanted) return probabilityOf(level[row]!)
+    return 0
   }
   return {
     source,
     target,
     weight(key, rendering) {
-      const rows = range(key)
-      const wanted = rows ? to.find(rendering) : -1
-      if (!rows || wanted < 0) return 0
-      for (let row = rows[0]; row < rows[1]; row++) if (other[row] === wanted) return weightOf(row)
-      return 0
+      const [a, b] = [sources(key), targets(rendering)]
+      let best = 0
+      for (const index of a.indexes) for (const wanted of b.indexes) best = Math.max(best, weightOf(index, wanted))
+      return best * a.trust * b.trust
     },
     renderings(key) {
-      const rows = range(key)
-      if (!rows) return []
-      const list = Array.from({ length: rows[1] - rows[0] }, (_, n) => ({
-        key: to.at(other[rows[0] + n]!),
-        weight: weightOf(rows[0] + n),
-      }))
-      return list.sort((a, b) => b.weight - a.weight)
+      const { indexes, trust } = sources(key)
+      const list: { readonly key: string; readonly weight: number }[] = []
+      for (const index of indexes)
+        for (let row = firstRow[index]!; row < firstRow[index + 1]!; row++)
+          if (level[row]! > 0) list.push({ key: to.at(other[row]!), weight: probabilityOf(level[row]!) * trust })
+      return indexes.length > 1 ? list.sort((x, y) => y.weight - x.weight) : list
+    },
+    pairs(sourceKeys, targetKeys, found) {
+      const places = new Map<number, number[]>()
+      const trusts = targetKeys.map((key, place) => {
+        const { indexes, trust } = targets(key)
+        for (const index of indexes) {
+          const list = places.get(index)
+          if (list) list.push(place)
+          else places.set(index, [place])
+        }
+        return trust
+      })
+      for (const [place, key] of sourceKeys.entries()) {
+        const { indexes, trust } = sources(key)
+        for (const index of indexes)
+          for (let row = firstRow[index]!; row < firstRow[index + 1]!; row++)
+            for (const wanted of places.get(other[row]!) ?? [])
+              found(place, wanted, probabilityOf(level[row]!) * trust * trusts[wanted]!)
+      }
     },
   }
 }
 
-/** Strings in one block of UTF-8, sorted by bytes. */
-class SortedStrings {
-  private readonly offsets: Uint32Array
-  private readonly bytes: Uint8Array
-  private readonly encoder = new TextEncoder()
-  private readonly decoder = new TextDecoder()
+/** Words whose detour is remembered; the bound keeps a hostile text from filling the memory. */
+const REMEMBERED = 50_000
 
-  constructor(offsets: Uint32Array, bytes: Uint8Array) {
-    this.offsets = offsets
-    this.bytes = bytes
-  }
-
-  at(index: number): string {
-    return this.decoder.decode(this.bytes.subarray(this.offsets[index], this.offsets[index + 1]))
-  }
-
-  /** Index of a string, −1 if it is not there. O(log n). */
-  find(text: string): number {
-    const wanted = this.encoder.encode(text)
-    let low = 0
-    let high = this.offsets.length - 2
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const order = compareBytes(this.bytes, this.offsets[middle]!, this.offsets[middle + 1]!, wanted)
-      if (order === 0) return middle
-      if (order < 0) low = middle + 1
-      else high = middle - 1
+function lookUp(table: StringTable, language: string): (word: string) => Entries {
+  const detours = new Map<string, Entries>()
+  return (word) => {
+    const index = table.find(word)
+    if (index >= 0) return { indexes: [index], trust: 1 }
+    let entries = detours.get(word)
+    if (!entries) {
+      entries = backOff(word, language, table)
+      if (detours.size >= REMEMBERED) detours.clear()
+      detours.set(word, entries)
     }
-    return -1
+    return entries
   }
-}
-
-function compareBytes(bytes: Uint8Array, from: number, to: number, wanted: Uint8Array): number {
-  const length = Math.min(to - from, wanted.length)
-  for (let k = 0; k < length; k++) {
-    const difference = bytes[from + k]! - wanted[k]!
-    if (difference !== 0) return difference
-  }
-  return to - from - wanted.length
-}
-
-/** The same rows by target: for each target its rows, with the source of each. Counting sort. */
-function transposed(firstRow: Uint32Array, target: Uint32Array, targets: number) {
-  const start = new Uint32Array(targets + 1)
-  for (const t of target) start[t + 1]!++
-  for (let t = 0; t < targets; t++) start[t + 1]! += start[t]!
-  const next = start.slice()
-  const other = new Uint32Array(target.length)
-  const row = new Uint32Array(target.length)
-  for (let source = 0; source + 1 < firstRow.length; source++) {
-    for (let r = firstRow[source]!; r < firstRow[source + 1]!; r++) {
-      const to = next[target[r]!]!++
-      other[to] = source
-      row[to] = r
-    }
-  }
-  return { firstRow: start, other, row }
 }

@@ -9,4 +9,9 @@ export interface BilingualLexicon {
   weight(source: string, target: string): number
   /** Known renderings of a source key, best first; empty when unknown. */
   renderings(source: string): readonly { readonly key: string; readonly weight: number }[]
+  /** All known pairs of two lists of keys at once, where that is faster than asking for each. Keys are unique in each list. */
+  pairs?(sources: readonly string[], targets: readonly string[], found: PairFound): void
 }
+
+/** Takes one pair: its places in the two lists of keys, and its weight. */
+export type PairFound = (source: number, target: number, weight: number) => void

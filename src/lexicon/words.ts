@@ -1,5 +1,6 @@
 import type { Evidence } from '../align/types.ts'
 import type { SegmentedText } from '../text/types.ts'
+import { lexiconPairs } from './lexicon-pairs.ts'
 import { type Link, linkEvidence } from './links.ts'
 import { type Postings, postingsOf, union } from './postings.ts'
 import type { BilingualLexicon } from './types.ts'
@@ -11,7 +12,6 @@ import type { BilingualLexicon } from './types.ts'
 const EVERYWHERE = 0.05
 /** Renderings of neighbouring words overlap, and with names and learned words, so their sum is held back. */
 const WEIGHT = 0.6
-const MOST_RENDERINGS = 12
 
 /** Words whose renderings a lexicon knows. */
 export function wordEvidence(lexicon: BilingualLexicon): Evidence {
@@ -21,22 +21,21 @@ export function wordEvidence(lexicon: BilingualLexicon): Evidence {
       const a = wordPostings(source)
       const b = wordPostings(target)
       const rare = (list: readonly number[], all: number) => list.length <= Math.max(3, EVERYWHERE * all)
-      const links = [...a].flatMap(([word, segments]): Link[] => {
-        if (!rare(segments, source.segments.length)) return []
-        const found = lexicon
-          .renderings(word)
-          .slice(0, MOST_RENDERINGS)
-          .flatMap(({ key, weight }) => {
-            const list = b.get(key)
-            return list && rare(list, target.segments.length) ? [{ key, weight, list }] : []
-          })
-        if (found.length === 0) return []
-        const missed = found.reduce((product, { weight }) => product * (1 - weight), 1)
+      const words = [...a].filter(([, segments]) => rare(segments, source.segments.length))
+      const others = [...b].filter(([, segments]) => rare(segments, target.segments.length))
+      const found = words.map(() => new Map<number, number>())
+      lexiconPairs(lexicon, [words.map(([word]) => word), others.map(([word]) => word)], (from, to, weight) => {
+        found[from]!.set(to, Math.max(weight, found[from]!.get(to) ?? 0))
+      })
+      const links = words.flatMap(([word, segments], n): Link[] => {
+        if (found[n]!.size === 0) return []
+        const missed = [...found[n]!.values()].reduce((product, weight) => product * (1 - weight), 1)
+        const renderings = [...found[n]!.keys()].map((place) => others[place]!)
         return [
           {
-            label: `${word} = ${found.map(({ key }) => key).join(', ')}`,
+            label: `${word} = ${renderings.map(([key]) => key).join(', ')}`,
             source: segments,
-            target: union(found.map(({ list }) => list)),
+            target: union(renderings.map(([, list]) => list)),
             strength: Math.min(0.85, 1 - missed),
           },
         ]

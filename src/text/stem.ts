@@ -23,7 +23,7 @@ import { primaryTag } from './tags.ts'
 
 type Stemmer = (word: string) => string
 
-/** Endings for languages without a Snowball stemmer, longest first; at least three letters are left. */
+/** Endings for languages without a Snowball stemmer, longest first; at least three letters are left (two Korean syllables). */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   bg: 'ищата ията иите овете ията остта ища ове ият ите ата ото ета ост ия ии ят та то те ът ни на но а е и о у ъ я'.split(' '),
   pl: 'iejszych ościami owania owaniu ościach ościom owanie ością ości ości owych owego owemu iami ami ach ych ego emu owi owa owe owy ość ów om em ie ię ią ym im ej ą ę a e i o u y'.split(
@@ -41,12 +41,15 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   hi: 'ियों ियाँ ियां ाओं ाएँ ों ें ीं ी े ा'.split(' '),
   is: 'arinnar anna unum inum inni ina inn ið um ar ir ur na a i u s'.split(' '),
   lt: 'iuose iams iais uose oms omis imas ams ais iai iui ius ai as is os us es ui a e i o u y ą ę į ų s'.split(' '),
+  ko: '되었습니다 하였습니다 했습니다 됐습니다 었습니다 았습니다 하겠다고 습니다 합니다 됩니다 입니다 으로부터 에서는 에게서 이라는 이라고 하였다 되었다 까지 부터 에서 에게 으로 했다 한다 됐다 된다 하는 하고 하여 하기 해서 되는 되어 하다 되다 이다 들은 들이 들을 들의 은 는 이 가 을 를 에 의 로 와 과 도 들 할 한 된 될 해 다'.split(
+    ' ',
+  ),
   lv: 'ajiem iem ies ais ajā ām ās ēm ēs īm īs os us as es is am im um ā ē ī ū a e i o u s š'.split(' '),
 }
 
-function byEndings(endings: readonly string[]): Stemmer {
+function byEndings(endings: readonly string[], least = 3): Stemmer {
   return (word) => {
-    const ending = endings.find((candidate) => word.length - candidate.length >= 3 && word.endsWith(candidate))
+    const ending = endings.find((candidate) => word.length - candidate.length >= least && word.endsWith(candidate))
     return ending ? word.slice(0, -ending.length) : word
   }
 }
@@ -89,31 +92,23 @@ const slavic =
 /** A stem of two letters says nothing: Snowball takes Киев for a participle. */
 const atLeast3 = (stem: string, word: string): string => (stem.length >= 3 ? stem : word)
 
-/** Serbian endings are those of Croatian in either alphabet. */
-const CYRILLIC: Readonly<Record<string, string>> = {
-  a: 'а',
-  b: 'б',
-  e: 'е',
-  g: 'г',
-  h: 'х',
-  i: 'и',
-  j: 'ј',
-  m: 'м',
-  o: 'о',
-  u: 'у',
-  v: 'в',
-}
-const serbianEndings = [
-  ...ENDINGS.hr!,
-  ...ENDINGS.hr!.map((ending) => ending.replace(/./gu, (letter) => CYRILLIC[letter] ?? letter)),
-]
+/** Serbian is written in two alphabets, letter for letter: one word, one stem. */
+const SERBIAN_LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+  'а=a б=b в=v г=g д=d ђ=đ е=e ж=ž з=z и=i ј=j к=k л=l љ=lj м=m н=n њ=nj о=o п=p р=r с=s т=t ћ=ć у=u ф=f х=h ц=c ч=č џ=dž ш=š'
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]),
+)
+const serbian =
+  (stem: Stemmer): Stemmer =>
+  (word) =>
+    stem(word.replace(/\p{Script=Cyrillic}/gu, (letter) => SERBIAN_LATIN[letter] ?? letter))
 
 // biome-ignore format: a table
 const STEMMERS: Readonly<Record<string, Stemmer>> = {
   ar: repeated(arabicStem, 2), da: danish, de: german, el: greek, en: english, es: afterRewriting(spanish, [/(?<=..[oa])s$/u, ''], [/(?<=...)ares$/u, 'ar']), fi: (word) => finnish(word).replace(/uks$/u, 'us'), fr: afterRewriting(french, [/(?<=...[^s])s$/u, ''], [/ère$/u, 'er']), hu: repeated(hungarian, 6),
   id: indonesian, it: afterRewriting(italian, [/(?<=...)ari$/u, 'are']), nb: norwegian, nl: afterRewriting(dutch, [/(?<=..[aeiouy])['’]?s$/u, '']), no: norwegian, pt: afterRewriting(portuguese, [/(?<=..[oa])s$/u, '']), ro: romanian, ru: slavic(russian), sv: swedish,
-  tr: turkish, uk: slavic(ukrainian), sr: byEndings(serbianEndings), bs: byEndings(ENDINGS.hr!),
-  ...Object.fromEntries(Object.entries(ENDINGS).map(([language, endings]) => [language, byEndings(endings)])),
+  tr: turkish, uk: slavic(ukrainian), sr: serbian(byEndings(ENDINGS.hr!)), bs: byEndings(ENDINGS.hr!),
+  ...Object.fromEntries(Object.entries(ENDINGS).map(([language, endings]) => [language, byEndings(endings, language === 'ko' ? 2 : 3)])),
 }
 
 /** Word types of a language are stemmed once; the bound keeps a hostile text from filling the memory. */
