@@ -1,23 +1,29 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { lexiconFor } from '../src/app/lexicon-packs.ts'
+import type { Bead } from '../src/align/types.ts'
+import { lexiconsFor } from '../src/app/lexicon-packs.ts'
 import { segmentLines } from '../src/text/segment-lines.ts'
-import type { SegmentedText } from '../src/text/types.ts'
-import { linkWords } from '../src/words/word-links.ts'
+import { canonicalTag } from '../src/text/tags.ts'
+import { linkTexts } from '../src/words/link-texts.ts'
+import { termSpan } from '../src/words/term-span.ts'
 import { type SpanItem, type SpanPrediction, scoreItem, tokenOffsets } from './spans-score.ts'
 
 const SOURCE = 'en'
-const USAGE = 'npm run eval -- spans FILE.jsonl... --out PRED.jsonl\n'
+const USAGE = 'npm run eval -- spans FILE.jsonl... --out PRED.jsonl [--without lexicon|document]…\n'
 
 /**
- * `spans FILE.jsonl… --out PRED.jsonl`: where each English term is rendered, with word links learned from the sentences of each file, and the lexicon pack of
- * the language where the product has one.
+ * `spans FILE.jsonl… --out PRED.jsonl`: where each English term is rendered, by word links from the sentences of each file and the lexicon pack of the
+ * language where the product has one. `--without lexicon` leaves the pack out, `--without document` links each sentence pair alone (ablation).
  * With gold in the items it prints F1 and exactness by language.
  *
  * @returns exit code
  */
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { out: { type: 'string' } } })
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { out: { type: 'string' }, without: { type: 'string', multiple: true } },
+  })
   if (positionals.length === 0 || positionals.some((file) => !existsSync(file))) {
     process.stderr.write(USAGE)
     return 2
@@ -29,7 +35,7 @@ export async function run(args: string[]): Promise<number> {
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as SpanItem)
-    const found = predict(items)
+    const found = predict(items, new Set(values.without ?? []))
     predictions.push(...found)
     const rows = items.flatMap((item, n) => (item.gold ? [scoreItem(item, found[n]!.chars)] : []))
     if (rows.length === 0) continue
@@ -47,46 +53,35 @@ export async function run(args: string[]): Promise<number> {
 }
 
 /** Items of one file, in order; sentences that several items share are read once. */
-function predict(items: readonly SpanItem[]): SpanPrediction[] {
+function predict(items: readonly SpanItem[], without: ReadonlySet<string>): SpanPrediction[] {
   const sentences = [...new Map(items.map((item) => [sentenceOf(item), item])).values()]
+  const language = canonicalTag(sentences[0]?.lang ?? SOURCE)
   const source = segmentLines(
     sentences.map(({ srcText }) => srcText),
     SOURCE,
   )
   const target = segmentLines(
     sentences.map(({ tgtText }) => tgtText),
-    sentences[0]?.lang ?? SOURCE,
+    language,
   )
-  const pairs = sentences.map((_, n) => ({ source: wordsOf(source, n), target: wordsOf(target, n) }))
-  const lexicon = lexiconFor(SOURCE, target.language)?.lexicon ?? null
-  const links = linkWords(
-    pairs.map((pair) => ({ source: pair.source.map(({ stem }) => stem), target: pair.target.map(({ stem }) => stem) })),
-    lexicon,
-  )
+  const beads = sentences.map((_, n): Bead => ({ source: [n, n + 1], target: [n, n + 1] }))
+  const lexicons = without.has('lexicon') ? null : lexiconsFor(SOURCE, language)
+  const linked = without.has('document')
+    ? beads.map((bead) => linkTexts({ source, target, beads: [bead], lexicons })[0]!)
+    : linkTexts({ source, target, beads, lexicons })
   const index = new Map(sentences.map((item, n) => [sentenceOf(item), n]))
   return items.map((item) => {
     const n = index.get(sentenceOf(item))!
     const offsets = tokenOffsets(item.src, item.srcText)
-    const [from, to] = [offsets[item.span[0]]![0], offsets[item.span[1] - 1]![1]]
     const base = { source: source.segments[n]!.start, target: target.segments[n]!.start }
-    const inside = (i: number) => {
-      const word = pairs[n]!.source[i]!
-      return word.start - base.source >= from && word.end - base.source <= to
-    }
-    const found = new Set(links[n]!.filter(([i]) => inside(i)).map(([, j]) => j))
-    const chars = [...found]
-      .sort((a, b) => a - b)
-      .map((j): [number, number] => {
-        const word = pairs[n]!.target[j]!
-        return [word.start - base.target, word.end - base.target]
-      })
+    const term = [offsets[item.span[0]]![0] + base.source, offsets[item.span[1] - 1]![1] + base.source] as const
+    const bead = linked[n]!
+    const chars = termSpan(bead, term, language).units.map((j): [number, number] => {
+      const { start, end } = bead.target[j]!
+      return [start - base.target, end - base.target]
+    })
     return { id: item.id, chars }
   })
 }
 
 const sentenceOf = ({ srcText, tgtText }: SpanItem) => `${srcText}\n${tgtText}`
-
-function wordsOf(text: SegmentedText, n: number) {
-  const { firstToken, endToken } = text.segments[n]!
-  return text.tokens.slice(firstToken, endToken).filter(({ kind }) => kind === 'word' || kind === 'number')
-}

@@ -142,3 +142,9 @@ function packPart(from: string, to: string): NamedLexicon[] {
   if (first && second) return [{ id: `${first.id} ${second.id}`, lexicon: composeLexicons(first.backward, second.forward) }]
   return first ? [{ id: first.id, lexicon: first.backward }] : [{ id: second!.id, lexicon: second!.forward }]
 }
+
+/** The lexicon of a pair of languages in both directions, or null. */
+export function lexiconsFor(source: string, target: string): { forward: BilingualLexicon; backward: BilingualLexicon } | null {
+  const [forward, backward] = [lexiconFor(source, target), lexiconFor(target, source)]
+  return forward && backward ? { forward: forward.lexicon, backward: backward.lexicon } : null
+}

@@ -10,6 +10,9 @@ const SOUND = new Set(
 
 const LONGEST = 7
 
+/** True if a character may write the sound of a foreign name. */
+export const writesSound = (character: string): boolean => SOUND.has(character)
+
 export interface SoundedName {
   /** The characters as written. */
   readonly form: string
