@@ -12,6 +12,7 @@ const environment = z.object({
     .refine((url) => URL.canParse(url), 'postgres://user:password@host:5432/database')
     .optional(),
   HEXAPLA_CONNECTIONS: z.coerce.number().int().min(2).max(1_000).default(10),
+  HEXAPLA_WORKERS: z.coerce.number().int().min(0).max(256).optional(),
   HEXAPLA_TEXT_LIMIT: z.coerce.number().int().min(1_000).max(50_000_000).default(5_000_000),
   HEXAPLA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
@@ -29,6 +30,8 @@ export interface Config {
   readonly connections: number
   /** Folder of the user's own lexicons; need not be there. */
   readonly lexiconFolder: string
+  /** Threads of this process that run jobs; null when nothing was said. */
+  readonly workers: number | null
   /** Most bytes of one uploaded text. */
   readonly textLimit: number
   readonly logLevel: string
@@ -41,7 +44,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     const issue = parsed.error.issues[0]!
     throw new HexaplaError('request.invalid', { field: issue.path.join('.'), reason: issue.message })
   }
-  const { HOST, PORT, HEXAPLA_DATA, DATABASE_URL, HEXAPLA_CONNECTIONS, HEXAPLA_TEXT_LIMIT, HEXAPLA_LOG_LEVEL } = parsed.data
+  const { HOST, PORT, HEXAPLA_DATA, DATABASE_URL, HEXAPLA_CONNECTIONS, HEXAPLA_WORKERS, HEXAPLA_TEXT_LIMIT, HEXAPLA_LOG_LEVEL } =
+    parsed.data
   const dataFolder = resolve(HEXAPLA_DATA)
   return Object.freeze({
     host: HOST,
@@ -51,6 +55,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     databaseUrl: DATABASE_URL ?? null,
     connections: HEXAPLA_CONNECTIONS,
     lexiconFolder: resolve(dataFolder, 'lexicons'),
+    workers: HEXAPLA_WORKERS ?? null,
     textLimit: HEXAPLA_TEXT_LIMIT,
     logLevel: HEXAPLA_LOG_LEVEL,
   })

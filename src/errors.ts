@@ -38,6 +38,12 @@ export type ErrorCode =
   | 'store.unreachable'
   | 'store.not-empty'
   | 'store.copy-differs'
+  | 'text.too-complex'
+  | 'job.not-found'
+  | 'access.sign-in'
+  | 'access.denied'
+  | 'access.sign-in-failed'
+  | 'access.not-configured'
 
 /** The one error class. Anything thrown that is not a HexaplaError is a bug: it is logged, and answered without detail. */
 export class HexaplaError extends Error {

@@ -4,7 +4,7 @@ import { HexaplaError } from '../errors.ts'
 import { readStatementManifest } from '../formats/statement-yaml.ts'
 import type { Stores } from '../store/stores.ts'
 import { decodeBytes } from '../text/decode.ts'
-import { type ImportOutcome, importStatement } from './import-statement.ts'
+import { type AfterStoring, type ImportOutcome, importStatement } from './import-statement.ts'
 import { MAX_TEXT, readTexts, textFor } from './read-texts.ts'
 
 /** Bytes of a file: four for the longest character. */
@@ -15,7 +15,7 @@ const MAX_BYTES = 4 * MAX_TEXT
  *
  * @throws {HexaplaError} `file.not-found`, `file.unreadable`, `statement.malformed`, and what a text is refused for, each with the file's name
  */
-export async function importFolder(stores: Stores, folder: string): Promise<ImportOutcome> {
+export async function importFolder(stores: Stores, folder: string, compare?: AfterStoring): Promise<ImportOutcome> {
   const manifest = readStatementManifest(
     new TextDecoder().decode(await readBytes(join(folder, 'statement.yaml'))),
     join(folder, 'statement.yaml'),
@@ -26,7 +26,7 @@ export async function importFolder(stores: Stores, folder: string): Promise<Impo
     const { text, rows } = textFor(await readTexts({ name: path, bytes: await readBytes(path) }), version.language)
     versions.push({ ...version, text, rows })
   }
-  return importStatement(stores, { ...manifest, versions })
+  return importStatement(stores, { ...manifest, versions }, compare)
 }
 
 /** The text of a file, decoded. @throws {HexaplaError} with `file` in its detail */

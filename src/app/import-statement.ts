@@ -2,7 +2,7 @@ import { HexaplaError } from '../errors.ts'
 import type { Stores } from '../store/stores.ts'
 import { foldKey } from '../text/fold.ts'
 import { canonicalTag } from '../text/tags.ts'
-import { comparisonOf } from './comparison-of.ts'
+import { compareVersions } from './compare-versions.ts'
 import { hashOf } from './hash.ts'
 import { indexVersion } from './index-version.ts'
 import { lockStatement } from './lock-statement.ts'
@@ -37,15 +37,18 @@ export interface ImportOutcome {
   readonly versions: readonly { readonly language: string; readonly revision: number; readonly changed: boolean }[]
 }
 
+/** What else the transaction does that stores the texts of a statement: it sends a job that will compare them. */
+export type AfterStoring = (open: Stores, statement: string) => Promise<void>
+
 /**
- * Stores a statement with its versions, aligned and compared with the source, in one transaction: all of it or nothing. The same texts again change
- * nothing; another text of a version that is there becomes a new revision of it.
+ * Stores a statement with its versions in one transaction: all of it or nothing. The same texts again change nothing; another text of a version that is
+ * there becomes a new revision of it. Then aligns and compares them, unless `compare` sees to it: nobody has to wait for that before writing too.
  *
  * @throws {HexaplaError} `statement.malformed`, `statement.no-source`, `statement.duplicate-language`, `language.unknown-tag`, `text.empty`, `text.too-large`
  */
-export async function importStatement(stores: Stores, input: StatementInput): Promise<ImportOutcome> {
+export async function importStatement(stores: Stores, input: StatementInput, compare?: AfterStoring): Promise<ImportOutcome> {
   const versions = checked(input)
-  return stores.transaction(async (open) => {
+  const imported = await stores.transaction(async (open) => {
     // Who imports under the same title at the same time waits here, and then sees what the other has stored.
     await lockStatement(open, input.id ?? slugOf(input.title))
     const id = input.id ?? (await freeSlug(open, input, versions))
@@ -73,9 +76,11 @@ export async function importStatement(stores: Stores, input: StatementInput): Pr
     for (const version of versions)
       if (origin && version !== origin && outcome.some(({ language, changed }) => changed && language === version.language))
         await pinRows(open, id, { source: origin, version })
-    await compareAll(open, id)
+    await compare?.(open, id)
     return { id, created: before === null, versions: outcome }
   })
+  if (!compare) await compareVersions(stores, imported.id)
+  return imported
 }
 
 /** Writes one version; a revision only if its text is new. */
@@ -104,13 +109,6 @@ export async function saveVersion(stores: Stores, statement: string, { language,
 
 async function nextRevision(stores: Stores, statement: string, language: string): Promise<number> {
   return (await stores.statements.lastRevision(statement, language)) + 1
-}
-
-/** Aligns and compares every version with the source, so that the first page is as quick as the second. */
-export async function compareAll(stores: Stores, statement: string): Promise<void> {
-  const versions = await stores.statements.versions(statement)
-  const source = versions.find(({ kind }) => kind === 'source')!
-  for (const version of versions) if (version !== source) await comparisonOf(stores, source, version)
 }
 
 function checked({ title, versions }: StatementInput): VersionInput[] {

@@ -4,6 +4,7 @@ import { HexaplaError } from '../errors.ts'
 import { readTermbase } from '../formats/termbase-yaml.ts'
 import type { Stores } from '../store/stores.ts'
 import { importFolder } from './import-folder.ts'
+import type { AfterStoring } from './import-statement.ts'
 import { loadTermbase } from './load-termbase.ts'
 import { refreshComparisons } from './refresh-comparisons.ts'
 
@@ -18,12 +19,14 @@ export interface CorpusProgress {
  * results that the termbase has made stale.
  *
  * @param onProgress told after each statement
+ * @param compare as of an import; with it nothing is compared here
  * @throws {HexaplaError} `file.not-found`, and what the termbase or a statement is refused for
  */
 export async function loadCorpus(
   stores: Stores,
   folder: string,
   onProgress: (progress: CorpusProgress) => void = () => {},
+  compare?: AfterStoring,
 ): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause) => {
     throw new HexaplaError('file.not-found', { file: folder }, { cause })
@@ -35,8 +38,8 @@ export async function loadCorpus(
   for (const name of folders.sort()) {
     const files = await readdir(join(folder, name))
     if (!files.includes('statement.yaml')) continue
-    const { id, created, versions } = await importFolder(stores, join(folder, name))
+    const { id, created, versions } = await importFolder(stores, join(folder, name), compare)
     onProgress({ statement: id, versions: versions.length, created })
   }
-  await refreshComparisons(stores)
+  if (!compare) await refreshComparisons(stores)
 }

@@ -1,13 +1,13 @@
 import type { Stores } from '../store/stores.ts'
+import { compareVersions } from './compare-versions.ts'
 import { ENGINES } from './engine-versions.ts'
 import { hashOf } from './hash.ts'
-import { compareAll } from './import-statement.ts'
 
 const PAGE = 100
 
 /**
- * Brings the results of all statements up to date after another termbase or a newer engine; without such a change it is one look-up. Each statement is a
- * transaction, so a refresh that is stopped goes on where it was.
+ * Brings the results of all statements up to date after another termbase or a newer engine; without such a change it is one look-up. What is
+ * done stays done, so a refresh that is stopped goes on where it was.
  *
  * @param onProgress told after each statement
  * @returns number of statements looked at
@@ -19,7 +19,7 @@ export async function refreshComparisons(stores: Stores, onProgress: (statement:
   for (;;) {
     const page = await stores.statements.list({ after, limit: PAGE, query: null })
     for (const { id } of page) {
-      await stores.transaction((open) => compareAll(open, id))
+      await compareVersions(stores, id)
       onProgress(id)
     }
     count += page.length

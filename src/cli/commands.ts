@@ -12,10 +12,12 @@ import { report } from './report.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 import { term } from './term.ts'
+import { work } from './work.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   serve,
+  work,
   importCommand,
   list,
   align,

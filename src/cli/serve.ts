@@ -1,14 +1,18 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { listStatements } from '../app/list-statements.ts'
 import { loadCorpus } from '../app/load-corpus.ts'
 import type { Stores } from '../app/stores.ts'
+import { sendUnfinished } from '../jobs/compare-later.ts'
+import { openStoreQueue, type StoreQueue } from '../jobs/store-queue.ts'
+import { createTextThreads } from '../jobs/text-threads.ts'
 import { listen, type RunningServer } from '../server/listen.ts'
 import type { Command, Context } from './command.ts'
+import { createLogger } from './logger.ts'
 import { packageFolder } from './package-folder.ts'
-import { progressBar } from './progress.ts'
+import { storeOf } from './places.ts'
 
 /** The pages and the API. */
 export const serve: Command = {
@@ -22,24 +26,37 @@ Ctrl-C ends it, after the requests that are running. Log lines (JSON) go to stde
   async run(input, context) {
     input.expect({ least: 0, most: 0 }, '')
     const { io, config, stores } = context
+    const logger = createLogger(context)
     const open = await stores()
-    await loadSamples(open, context)
-    const logger = pino({ level: io.env.HEXAPLA_LOG_LEVEL ? config.logLevel : 'warn' }, pino.destination(2))
+    const workers = config.workers ?? Math.max(1, availableParallelism() - 1)
+    const queue = await openStoreQueue(open, {
+      store: storeOf(config),
+      workers,
+      onBug: (err) => logger.error({ err }, 'job failed'),
+    })
+    const tools = createTextThreads({ size: Math.max(1, availableParallelism() - 1) })
+    await loadSamples(open, queue, context)
     // Loaded only here: the other commands need neither Express nor the pages.
     const { createServer } = await import('../server/create-server.ts')
     const app = createServer({
       stores: open,
       config,
       logger,
+      queue,
+      tools,
       assetsFolder: join(packageFolder(), 'dist/assets'),
       isOpen: () => !io.stop.aborted,
     })
-    const server = await bind(app, context)
-    if (!server) return 2
-    io.stdout(`Hexapla: ${server.address}\n`)
-    if (!io.stop.aborted) await once(io.stop, 'abort')
-    await server.close()
-    return 0
+    try {
+      const server = await bind(app, context)
+      if (!server) return 2
+      io.stdout(`Hexapla: ${server.address}\n`)
+      if (!io.stop.aborted) await once(io.stop, 'abort')
+      await server.close()
+      return 0
+    } finally {
+      await Promise.all([queue.close(), tools.close()])
+    }
   },
 }
 
@@ -63,13 +80,18 @@ async function bind(app: Parameters<typeof listen>[0], { io, config }: Context):
   }
 }
 
-/** On the first start only: what somebody has removed since should stay away. */
-async function loadSamples(stores: Stores, { io }: Context): Promise<void> {
+/** On the first start only: what somebody has removed since should stay away. The texts are there at once, their comparisons follow as jobs. */
+async function loadSamples(stores: Stores, queue: StoreQueue, { io }: Context): Promise<void> {
   const corpus = join(packageFolder(), 'corpus')
   const { statements } = await listStatements(stores, { limit: 1 })
-  if (statements.length > 0 || !existsSync(corpus)) return
-  io.stderr('First start: loading the sample statements …\n')
-  const progress = progressBar(io, 2)
-  await loadCorpus(stores, corpus, ({ statement }) => progress.step(statement))
-  progress.end()
+  if (statements.length === 0 && existsSync(corpus)) {
+    io.stderr('First start: loading the sample statements …\n')
+    await loadCorpus(
+      stores,
+      corpus,
+      () => {},
+      async () => {},
+    )
+  }
+  await sendUnfinished(queue, stores)
 }

@@ -4,7 +4,7 @@ import type { PairPaths } from '../app/align-paths.ts'
 import { shareLexicons } from '../app/lexicon-packs.ts'
 import { createQueue } from './in-process-queue.ts'
 import type { Job, JobHandler } from './queue.ts'
-import { createWorkerPool } from './worker-pool.ts'
+import { createWorkerPool, workerEntry } from './worker-pool.ts'
 
 /** One pair of a batch, ended: aligned, refused with a code, or (code null) failed by a bug of ours. */
 export interface PairOutcome {
@@ -22,8 +22,7 @@ export interface BatchOptions {
   readonly onBug?: ((error: unknown) => void) | undefined
 }
 
-/** Beside this file, compiled or not. */
-const ENTRY = new URL(`./align-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+const ENTRY = workerEntry('align-worker')
 
 /**
  * Aligns many pairs of files on all cores, each pair by itself: one that is refused stops no other.
@@ -37,8 +36,8 @@ export async function* alignPairs(
   const size = Math.max(1, Math.min(workers, pairs.length))
   // Packs of the languages that are named are opened once for all threads; those of guessed languages by each thread that meets them.
   const named = pairs.flatMap(({ sourceLanguage, targetLanguage }) => [sourceLanguage ?? [], targetLanguage ?? []].flat())
-  const pool = createWorkerPool<PairPaths, AlignedFiles>(ENTRY, size, shareLexicons(named))
-  const align: JobHandler<PairPaths, AlignedFiles> = (pair, context) => pool.run(pair, context.signal)
+  const pool = createWorkerPool<PairPaths, AlignedFiles>(ENTRY, { size, data: shareLexicons(named) })
+  const align: JobHandler<PairPaths, AlignedFiles> = (pair, context) => pool.run(pair, context)
   const queue = createQueue({ align }, { concurrency: size, attempts: 1, ...(onBug && { onBug }) })
   const stop = () => void queue.close()
   signal?.addEventListener('abort', stop)
@@ -46,7 +45,7 @@ export async function* alignPairs(
     const sent: Promise<Job>[] = []
     for (let index = 0; index < pairs.length && !signal?.aborted; index++) {
       for (let ahead = sent.length; ahead < Math.min(pairs.length, index + 2 * size); ahead++)
-        sent.push(queue.ended(queue.send('align', pairs[ahead]!).id))
+        sent.push(queue.send('align', pairs[ahead]!).then(({ id }) => queue.ended(id)))
       const { state, result, error } = await sent[index]!
       delete sent[index]
       if (state !== 'cancelled') yield { index, aligned: result as AlignedFiles | null, error }

@@ -1,21 +1,42 @@
-import { type ImportOutcome, importStatement, type StatementInput } from '../app/import-statement.ts'
+import { compareVersions } from '../app/compare-versions.ts'
 import { loadCorpus } from '../app/load-corpus.ts'
+import { refreshComparisons } from '../app/refresh-comparisons.ts'
 import type { Stores } from '../app/stores.ts'
 import type { JobHandler } from './queue.ts'
 
 /** The use cases that take longer than a person likes to wait for a page. */
 export type StoreJobs = {
-  readonly 'import-statement': JobHandler<StatementInput, ImportOutcome>
+  readonly 'compare-statement': JobHandler<{ readonly statement: string }, { readonly versions: number }>
   readonly 'load-corpus': JobHandler<{ readonly folder: string }, { readonly statements: number }>
+  readonly 'refresh-comparisons': JobHandler<Record<string, never>, { readonly statements: number }>
 }
 
 export function storeJobs(stores: Stores): StoreJobs {
   return {
-    'import-statement': (input) => importStatement(stores, input),
-    async 'load-corpus'({ folder }, { progress }) {
+    'compare-statement': async ({ statement }, { signal, progress }) => ({
+      versions: await compareVersions(stores, statement, (done, total) => {
+        signal.throwIfAborted()
+        progress(done, total)
+      }),
+    }),
+    async 'load-corpus'({ folder }, { signal, progress }) {
       let statements = 0
-      await loadCorpus(stores, folder, () => progress(++statements, statements))
+      await loadCorpus(stores, folder, () => {
+        signal.throwIfAborted()
+        progress(++statements, statements)
+      })
+      return { statements }
+    },
+    async 'refresh-comparisons'(_, { signal, progress }) {
+      let done = 0
+      const statements = await refreshComparisons(stores, () => {
+        signal.throwIfAborted()
+        progress(++done, done)
+      })
       return { statements }
     },
   }
 }
+
+/** Names of all kinds of jobs. */
+export const STORE_JOBS: readonly (keyof StoreJobs)[] = ['compare-statement', 'load-corpus', 'refresh-comparisons']

@@ -1,15 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { HexaplaError } from '../errors.ts'
-import type { InputOf, Job, JobHandlers, JobQueue, ResultOf } from './queue.ts'
-
-export interface QueueOptions {
-  /** Jobs that run at once. */
-  readonly concurrency?: number
-  /** Times that a job is started before it counts as failed. A HexaplaError is final: the same input would be refused again. */
-  readonly attempts?: number
-  /** Told of errors that are no HexaplaError. */
-  readonly onBug?: (error: unknown, job: Job) => void
-}
+import type { InputOf, Job, JobHandlers, JobQueue, QueueOptions, ResultOf, SendOptions } from './queue.ts'
 
 /** Ended jobs that can still be asked for. */
 const REMEMBERED = 1_000
@@ -20,8 +11,11 @@ interface Entry {
   readonly job: Mutable<Job>
   readonly input: unknown
   readonly key: string | undefined
-  readonly abort: AbortController
-  readonly ended: PromiseWithResolvers<Job>
+  readonly owner: string | undefined
+  /** Jobs of the same owner that had not ended when it came. */
+  readonly turn: number
+  abort: AbortController
+  ended: PromiseWithResolvers<Job>
 }
 
 /** A queue in the memory of this process: what waits is lost when the process ends. */
@@ -35,8 +29,15 @@ export function createQueue<Handlers extends JobHandlers>(
   const running = new Set<Promise<void>>()
   let closed = false
 
+  /** First turns of all owners come before second turns of any. */
+  function line(entry: Entry): void {
+    const place = waiting.findLastIndex(({ turn }) => turn <= entry.turn) + 1
+    waiting.splice(place, 0, entry)
+    startNext()
+  }
+
   function startNext(): void {
-    while (running.size < concurrency && waiting.length > 0) {
+    while (!closed && running.size < concurrency && waiting.length > 0) {
       const run = work(waiting.shift()!).finally(() => {
         running.delete(run)
         startNext()
@@ -97,35 +98,65 @@ export function createQueue<Handlers extends JobHandlers>(
     end(entry)
   }
 
+  const pending = (owner: string | undefined) =>
+    owner === undefined ? 0 : [...entries.values()].filter((entry) => entry.owner === owner && !isOver(entry.job)).length
+
   return {
-    send<Kind extends keyof Handlers & string>(
+    async send<Kind extends keyof Handlers & string>(
       kind: Kind,
       input: InputOf<Handlers[Kind]>,
-      { key }: { readonly key?: string | undefined } = {},
+      { key, owner, within }: SendOptions = {},
     ) {
       if (closed) throw new Error('The queue is closed')
       const known = key === undefined ? undefined : byKey.get(key)
       if (known && known.job.state !== 'failed' && known.job.state !== 'cancelled') return { ...known.job } as Job<never>
       const job = { id: randomUUID(), kind, state: 'waiting', progress: null, attempts: 0, result: null, error: null } as const
-      const entry: Entry = { job: { ...job }, input, key, abort: new AbortController(), ended: Promise.withResolvers() }
-      entries.set(job.id, entry)
-      if (key !== undefined) byKey.set(key, entry)
-      waiting.push(entry)
-      startNext()
+      const turn = pending(owner)
+      const entry: Entry = {
+        job: { ...job },
+        input,
+        key,
+        owner,
+        turn,
+        abort: new AbortController(),
+        ended: Promise.withResolvers(),
+      }
+      const enter = () => {
+        entries.set(job.id, entry)
+        if (key !== undefined) byKey.set(key, entry)
+        line(entry)
+      }
+      if (within) within.onCommit(enter)
+      else enter()
       return { ...entry.job } as Job<ResultOf<Handlers[Kind]>>
     },
-    find: (id) => {
+    async find(id) {
       const entry = entries.get(id)
       return entry ? { ...entry.job } : null
+    },
+    async list({ state, limit = 100 } = {}) {
+      const jobs = [...entries.values()].filter(({ job }) => state === undefined || job.state === state)
+      return jobs
+        .toReversed()
+        .slice(0, limit)
+        .map(({ job }) => ({ ...job }))
     },
     async ended(id) {
       const entry = entries.get(id)
       if (!entry) throw new Error(`No job ${id}`)
       return entry.ended.promise
     },
-    cancel(id) {
+    async cancel(id) {
       const entry = entries.get(id)
       if (entry) cancel(entry)
+    },
+    async retry(id) {
+      const entry = entries.get(id)
+      if (entry?.job.state !== 'failed') return
+      Object.assign(entry.job, { state: 'waiting', attempts: 0, error: null, progress: null })
+      entry.abort = new AbortController()
+      entry.ended = Promise.withResolvers()
+      line(entry)
     },
     async close() {
       closed = true

@@ -1,3 +1,4 @@
+import type { Stores } from '../app/stores.ts'
 import type { ErrorCode } from '../errors.ts'
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
@@ -32,24 +33,42 @@ export type JobHandlers = Readonly<Record<string, JobHandler<any, any>>>
 export type InputOf<Handler> = Handler extends JobHandler<infer Input, unknown> ? Input : never
 export type ResultOf<Handler> = Handler extends JobHandler<never, infer Result> ? Result : never
 
+export interface SendOptions {
+  /** A job with this key that waits, runs or is done is returned instead of a second one; one that failed or was cancelled is sent anew. */
+  readonly key?: string | undefined
+  /** On whose behalf. Who has many jobs waiting does not keep others waiting behind them. */
+  readonly owner?: string | undefined
+  /** The transaction that the job belongs to: it starts only if, and after, this is committed. */
+  readonly within?: Stores | undefined
+}
+
 /** Work for later, or beside other work. One process keeps it in memory; a queue in a database keeps the same promises. */
 export interface JobQueue<Handlers extends JobHandlers> {
-  /**
-   * Takes a job in, to be started in the order of sending.
-   *
-   * @param key a job with this key that waits, runs or is done is returned instead of a second one; one that failed or was cancelled is sent anew
-   */
+  /** Takes a job in. Of one owner they start in the order of sending. */
   send<Kind extends keyof Handlers & string>(
     kind: Kind,
     input: InputOf<Handlers[Kind]>,
-    options?: { readonly key?: string | undefined },
-  ): Job<ResultOf<Handlers[Kind]>>
+    options?: SendOptions,
+  ): Promise<Job<ResultOf<Handlers[Kind]>>>
   /** Null for an id never given, or forgotten long after the job ended. */
-  find(id: string): Job | null
+  find(id: string): Promise<Job | null>
+  /** The newest jobs, or those in one state. `failed` are the dead letters: tried as often as allowed. */
+  list(options?: { readonly state?: JobState | undefined; readonly limit?: number | undefined }): Promise<Job[]>
   /** The job once it has ended, in whatever way. @throws {Error} for an id that `find` does not know */
   ended(id: string): Promise<Job>
   /** A waiting job never starts, a running one is told by its signal; an ended one stays as it is. */
-  cancel(id: string): void
-  /** Takes no more, cancels what waits and runs, and resolves when nothing runs. */
+  cancel(id: string): Promise<void>
+  /** Sends a job that failed once more, as if for the first time; any other stays as it is. */
+  retry(id: string): Promise<void>
+  /** Takes no more, and resolves when nothing runs here. What runs is stopped: lost with this process, or returned to the database. */
   close(): Promise<void>
+}
+
+export interface QueueOptions {
+  /** Jobs that run at once. */
+  readonly concurrency?: number
+  /** Times that a job is started before it counts as failed. A HexaplaError is final: the same input would be refused again. */
+  readonly attempts?: number
+  /** Told of errors that are no HexaplaError. */
+  readonly onBug?: (error: unknown, job: Job) => void
 }

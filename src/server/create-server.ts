@@ -4,6 +4,9 @@ import type { Logger } from 'pino'
 import { ErrorPage, render } from '../../views/index.ts'
 import type { Stores } from '../app/stores.ts'
 import type { Config } from '../config.ts'
+import type { StoreQueue } from '../jobs/store-queue.ts'
+import type { TextTools } from '../jobs/text-threads.ts'
+import { inlineTools } from './api/api-parts.ts'
 import { apiRouter } from './api/api-router.ts'
 import { descriptionRoutes } from './api/description-routes.ts'
 import { describeApi } from './api/openapi.ts'
@@ -33,6 +36,10 @@ export interface ServerParts {
   /** Folder of the built assets with its manifest.json. */
   readonly assetsFolder: string
   readonly limits?: RateLimits
+  /** Where comparisons become jobs; without one they are made while the request waits. */
+  readonly queue?: StoreQueue | null
+  /** Reads and aligns what is sent; in this thread when left out. */
+  readonly tools?: TextTools
   /** False while the process shuts down; asked by /readyz. */
   readonly isOpen?: () => boolean
 }
@@ -44,10 +51,19 @@ export interface ServerParts {
  * is logged or counted, and the error handler last.
  */
 export function createServer(parts: ServerParts): Express {
-  const { stores, config, logger, assetsFolder, limits = DEFAULT_RATE_LIMITS, isOpen = () => true } = parts
+  const {
+    stores,
+    config,
+    logger,
+    assetsFolder,
+    limits = DEFAULT_RATE_LIMITS,
+    queue = null,
+    tools = inlineTools,
+    isOpen = () => true,
+  } = parts
   const assets = builtAssets(assetsFolder)
-  const context: PageContext = { stores, chrome: (req) => chromeOf(req, assets), textLimit: config.textLimit }
-  const operations = apiOperations(stores)
+  const context: PageContext = { stores, queue, tools, chrome: (req) => chromeOf(req, assets), textLimit: config.textLimit }
+  const operations = apiOperations({ stores, queue, tools })
   const description = describeApi(operations)
 
   const app = express()

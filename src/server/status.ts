@@ -37,4 +37,10 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   'store.unreachable': 503,
   'store.not-empty': 409,
   'store.copy-differs': 500,
+  'text.too-complex': 422,
+  'job.not-found': 404,
+  'access.sign-in': 401,
+  'access.denied': 403,
+  'access.sign-in-failed': 403,
+  'access.not-configured': 503,
 }

@@ -96,6 +96,35 @@ export function statementStore(db: Kysely<Tables>, { nextPosition }: Pick<Databa
         .executeTakeFirst()
       return row ?? null
     },
+    async uncompared(limit) {
+      const rows = await db
+        .selectFrom('version as s')
+        .innerJoin('revision as a', (join) =>
+          join
+            .onRef('a.statement_id', '=', 's.statement_id')
+            .onRef('a.language', '=', 's.language')
+            .onRef('a.number', '=', 's.revision'),
+        )
+        .innerJoin('version as v', 'v.statement_id', 's.statement_id')
+        .innerJoin('revision as b', (join) =>
+          join
+            .onRef('b.statement_id', '=', 'v.statement_id')
+            .onRef('b.language', '=', 'v.language')
+            .onRef('b.number', '=', 'v.revision'),
+        )
+        .leftJoin('comparison as c', (join) =>
+          join.onRef('c.source_revision', '=', 'a.id').onRef('c.target_revision', '=', 'b.id'),
+        )
+        .select('s.statement_id as id')
+        .distinct()
+        .where('s.kind', '=', 'source')
+        .where('v.kind', '!=', 'source')
+        .where('c.stamp', 'is', null)
+        .orderBy('s.statement_id')
+        .limit(limit)
+        .execute()
+      return rows.map(({ id }) => id)
+    },
     async remove(id) {
       await db.deleteFrom('statement').where('id', '=', id).execute()
     },

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { CompiledQuery, type Kysely } from 'kysely'
 import { contentStore } from './content-store.ts'
 import type { Database } from './database.ts'
 import { derivedStore } from './derived-store.ts'
@@ -10,7 +10,7 @@ import { termbaseStore } from './termbase-store.ts'
 import { waiverStore } from './waiver-store.ts'
 
 /** The repositories on a database whose tables are up to date. */
-export function storesOn(db: Kysely<Tables>, database: Database): Stores {
+export function storesOn(db: Kysely<Tables>, database: Database, committed: (() => void)[] | null = null): Stores {
   const stores: Stores = {
     statements: statementStore(db, database),
     derived: derivedStore(db),
@@ -22,12 +22,20 @@ export function storesOn(db: Kysely<Tables>, database: Database): Stores {
     lock: (name) => database.lock(db, name),
     async transaction(work) {
       if (db.isTransaction) return work(stores)
-      return database.transaction(db, (open) => work(storesOn(open, database)))
+      let after: (() => void)[] = []
+      const result = await database.transaction(db, (open) => work(storesOn(open, database, (after = []))))
+      for (const told of after) told()
+      return result
     },
     async snapshot(work) {
       if (db.isTransaction) return work(stores)
       return database.snapshot(db, (open) => work(storesOn(open, database)))
     },
+    onCommit(work) {
+      if (committed) committed.push(work)
+      else work()
+    },
+    execute: (sql, values) => db.executeQuery(CompiledQuery.raw(sql, [...values])),
     close: () => db.destroy(),
   }
   return stores

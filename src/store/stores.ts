@@ -18,6 +18,10 @@ export interface Stores {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>
   /** Reads everything as it is at one moment, while others go on writing where the database can. */
   snapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>
+  /** Called once the transaction that is open is committed; at once where none is open; never if it fails. */
+  onCommit(work: () => void): void
+  /** A statement in the database's own words, inside the transaction that is open: for the queue, whose tables stand beside ours. */
+  execute(sql: string, values: readonly unknown[]): Promise<{ readonly rows: unknown[] }>
   close(): Promise<void>
 }
 
@@ -81,6 +85,8 @@ export interface StatementStore {
   /** Any revision, current or not, by its hash: what a permanent address points to. */
   revisionByHash(statement: string, language: string, hash: string): Promise<RevisionRecord | null>
   remove(id: string): Promise<void>
+  /** Statements with a version that was never compared with the source as both stand now. */
+  uncompared(limit: number): Promise<string[]>
 }
 
 /** What was computed for a pair of versions, besides the alignment. */

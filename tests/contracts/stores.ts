@@ -149,6 +149,22 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
         expect(lines).toEqual([{ statement: 'charter', language: 'en', revision: en.revisionId, start: 6, end: 11 }])
       })
 
+      test('that were never made are found by their statement', async () => {
+        const { en, ru } = await twoVersions(stores)
+        expect(await stores.statements.uncompared(9)).toEqual(['charter'])
+        await stores.derived.saveComparison({ source: en.revisionId, target: ru.revisionId }, 's', {
+          renderings: [],
+          findings: [],
+          verdict: 'aligned',
+          coverage: 1,
+          language: 'ru',
+          concepts: [],
+        })
+        expect(await stores.statements.uncompared(9)).toEqual([])
+        await saveText(stores, { language: 'ru', text: 'новый мир', number: 2 })
+        expect(await stores.statements.uncompared(9)).toEqual(['charter'])
+      })
+
       test('of one pair computed by several at once are there once', async () => {
         const { en, ru } = await twoVersions(stores)
         const pair = { source: en.revisionId, target: ru.revisionId }

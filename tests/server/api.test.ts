@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inlineTools } from '../../src/server/api/api-parts.ts'
 import type { OpenApi } from '../../src/server/api/openapi.ts'
 import { apiOperations } from '../../src/server/api/operations.ts'
 import { SAMPLE, startTestServer, type TestServer } from './fixture.ts'
@@ -19,7 +20,7 @@ async function asDescribed(
   path: string,
   init: RequestInit = {},
 ): Promise<{ status: number; body: never; headers: Headers }> {
-  const operation = apiOperations(server.stores).find((known) => known.id === id)!
+  const operation = apiOperations({ stores: server.stores, queue: null, tools: inlineTools }).find((known) => known.id === id)!
   const pattern = new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, '[^/?]+')}(?:\\?|$)`)
   expect([path.match(pattern) !== null, (init.method ?? 'GET').toLowerCase()]).toEqual([true, operation.method])
   const answer = await fetch(`${server.address}/api/v1${path}`, init)
@@ -40,9 +41,13 @@ describe('the description', () => {
     const described = Object.entries(description.paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method} ${path}`),
     )
-    const served = apiOperations(server.stores).map(({ method, path }) => `${method} ${path}`)
+    const served = apiOperations({ stores: server.stores, queue: null, tools: inlineTools }).map(
+      ({ method, path }) => `${method} ${path}`,
+    )
     expect(described.sort()).toEqual(served.sort())
-    expect(new Set(apiOperations(server.stores).map(({ id }) => id)).size).toBe(served.length)
+    expect(new Set(apiOperations({ stores: server.stores, queue: null, tools: inlineTools }).map(({ id }) => id)).size).toBe(
+      served.length,
+    )
   })
 
   test('every described operation is reached, and an address that is not described is not', async () => {

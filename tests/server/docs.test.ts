@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { openStores } from '../../src/app/stores.ts'
 import { createTranslator } from '../../src/i18n/index.ts'
+import { inlineTools } from '../../src/server/api/api-parts.ts'
 import { apiOperations } from '../../src/server/api/operations.ts'
 import { STATUS } from '../../src/server/status.ts'
 
@@ -13,7 +14,7 @@ const rowsOf = (name: string) =>
 
 const speak = createTranslator('en')
 const values = Object.fromEntries(
-  ['id', 'language', 'tag', 'format', 'limit', 'line', 'column', 'reason'].map((name) => [name, `‹${name}›`]),
+  ['id', 'language', 'tag', 'format', 'limit', 'line', 'column', 'reason', 'host'].map((name) => [name, `‹${name}›`]),
 )
 
 test('docs/errors.md has every code with its status and its sentence, and no other', () => {
@@ -25,7 +26,9 @@ test('docs/errors.md has every code with its status and its sentence, and no oth
 
 test('docs/api.md has every operation with its summary, and no other', async () => {
   const stores = await openStores({ file: ':memory:' })
-  const rows = apiOperations(stores).map(({ method, path, summary }) => `| \`${method.toUpperCase()} ${path}\` | ${summary} |`)
+  const rows = apiOperations({ stores, queue: null, tools: inlineTools }).map(
+    ({ method, path, summary }) => `| \`${method.toUpperCase()} ${path}\` | ${summary} |`,
+  )
   expect(rowsOf('api.md').sort()).toEqual(rows.sort())
   await stores.close()
 })

@@ -1,5 +1,6 @@
-import type { Stores } from '../../app/stores.ts'
+import type { ApiParts } from './api-parts.ts'
 import { editOperations } from './edits.ts'
+import { jobOperations } from './jobs.ts'
 import type { Operation } from './operation.ts'
 import { passageOperations } from './passages.ts'
 import { reportOperations } from './reports.ts'
@@ -9,12 +10,13 @@ import { textOperations } from './texts.ts'
 import { versionOperations } from './versions.ts'
 
 /** Every operation of the API, in the order of its description. To add one: declare it in its file; to add a file: add its line. */
-export const apiOperations = (stores: Stores): readonly Operation[] => [
-  ...statementOperations(stores),
-  ...versionOperations(stores),
+export const apiOperations = ({ stores, queue, tools }: ApiParts): readonly Operation[] => [
+  ...statementOperations({ stores, queue }),
+  ...versionOperations({ stores, queue }),
   ...editOperations(stores),
   ...passageOperations(stores),
   ...termOperations(stores),
   ...reportOperations(stores),
-  ...textOperations,
+  ...textOperations({ tools }),
+  ...jobOperations({ queue }),
 ]

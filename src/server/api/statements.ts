@@ -4,8 +4,9 @@ import { importStatement } from '../../app/import-statement.ts'
 import { listStatements } from '../../app/list-statements.ts'
 import { showTermGrid } from '../../app/show-term-grid.ts'
 import { showWorkbench } from '../../app/show-workbench.ts'
-import type { Stores } from '../../app/stores.ts'
+import { storeThenCompare } from '../../jobs/compare-later.ts'
 import { CommaList, Cursor, Limit } from '../query.ts'
+import type { ApiParts } from './api-parts.ts'
 import { type Operation, operation } from './operation.ts'
 import {
   LanguageTag,
@@ -71,7 +72,7 @@ const ComparisonSchema = z
   })
   .meta({ id: 'Comparison' })
 
-export const statementOperations = (stores: Stores): readonly Operation[] => [
+export const statementOperations = ({ stores, queue }: Pick<ApiParts, 'stores' | 'queue'>): readonly Operation[] => [
   operation({
     id: 'listStatements',
     method: 'get',
@@ -107,7 +108,7 @@ export const statementOperations = (stores: Stores): readonly Operation[] => [
       'store.full',
     ],
     async run({ body }) {
-      const imported = await importStatement(stores, body)
+      const imported = await storeThenCompare(queue, (compare) => importStatement(stores, body, compare))
       const headers = { Location: `/api/v1/statements/${encodeURIComponent(imported.id)}/workbench` }
       return imported.created ? { status: 201, body: imported, headers } : { body: imported }
     },

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { alignFiles } from '../../app/align-files.ts'
-import { previewImport } from '../../app/preview-import.ts'
 import { unitsOf } from '../../app/show-alignment.ts'
 import { AlignmentSchema, DetectionSchema, UnitsSchema } from './alignment-schemas.ts'
+import type { ApiParts } from './api-parts.ts'
 import { type Operation, operation } from './operation.ts'
 import { LanguageTag } from './statement-schemas.ts'
 
@@ -28,7 +27,7 @@ const AlignedTextsSchema = z
   .meta({ id: 'AlignedTexts' })
 
 /** What works on texts alone: nothing is stored. */
-export const textOperations: readonly Operation[] = [
+export const textOperations = ({ tools }: Pick<ApiParts, 'tools'>): readonly Operation[] => [
   operation({
     id: 'detectLanguage',
     method: 'post',
@@ -39,7 +38,7 @@ export const textOperations: readonly Operation[] = [
     answers: { 200: { description: 'The language, the runner-up and how sure it is.', schema: DetectionSchema } },
     errors: ['text.empty', 'text.binary', 'text.too-large'],
     async run({ body }) {
-      const [found] = await previewImport([{ name: '', bytes: utf8.encode(body.text) }])
+      const [found] = await tools.preview([{ name: '', bytes: utf8.encode(body.text) }])
       const { language, confidence, runnerUp, verdict } = found!
       return { body: { language, confidence, runnerUp, verdict } }
     },
@@ -52,10 +51,18 @@ export const textOperations: readonly Operation[] = [
     summary: 'Aligns two texts without storing them.',
     body: AlignInput,
     answers: { 200: { description: 'The units of both texts and the beads of their indices.', schema: AlignedTextsSchema } },
-    errors: ['text.empty', 'text.binary', 'text.too-large', 'language.unknown-tag', 'language.cannot-tell', 'align.too-large'],
+    errors: [
+      'text.empty',
+      'text.binary',
+      'text.too-large',
+      'text.too-complex',
+      'language.unknown-tag',
+      'language.cannot-tell',
+      'align.too-large',
+    ],
     async run({ body: { source, target, unit } }) {
       const bytes = ({ text, ...rest }: typeof source) => ({ bytes: utf8.encode(text), ...rest })
-      const aligned = await alignFiles({ source: bytes(source), target: bytes(target), unit })
+      const aligned = await tools.align({ source: bytes(source), target: bytes(target), unit })
       return { body: { source: unitsOf(aligned.source), target: unitsOf(aligned.target), alignment: aligned.alignment } }
     },
   }),

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { addVersion } from '../../app/add-version.ts'
 import { showAlignment } from '../../app/show-alignment.ts'
 import { showVersion } from '../../app/show-version.ts'
-import type { Stores } from '../../app/stores.ts'
+import { storeThenCompare } from '../../jobs/compare-later.ts'
 import { revisionOf } from '../if-match.ts'
 import { AlignmentSchema, UnitsSchema } from './alignment-schemas.ts'
+import type { ApiParts } from './api-parts.ts'
 import { type Operation, operation } from './operation.ts'
 import { LanguageTag, StatementId, VersionKindSchema } from './statement-schemas.ts'
 import { ImportedVersionSchema } from './statements.ts'
@@ -40,7 +41,7 @@ const TextInput = z
   })
   .meta({ id: 'TextInput' })
 
-export const versionOperations = (stores: Stores): readonly Operation[] => [
+export const versionOperations = ({ stores, queue }: Pick<ApiParts, 'stores' | 'queue'>): readonly Operation[] => [
   operation({
     id: 'showVersion',
     method: 'get',
@@ -77,7 +78,8 @@ export const versionOperations = (stores: Stores): readonly Operation[] => [
       'store.full',
     ],
     async run({ path, body, ifMatch }) {
-      const version = await addVersion(stores, { ...path, ...body, ifMatch: ifMatch === null ? undefined : revisionOf(ifMatch) })
+      const input = { ...path, ...body, ifMatch: ifMatch === null ? undefined : revisionOf(ifMatch) }
+      const version = await storeThenCompare(queue, (compare) => addVersion(stores, input, compare))
       return { body: version, etag: String(version.revision) }
     },
   }),

@@ -2,9 +2,9 @@ import { type Request, type Response, Router } from 'express'
 import { ImportPage, type ImportStep, render } from '../../../views/index.ts'
 import { READ_ACCEPT } from '../../app/document-formats.ts'
 import { importStatement } from '../../app/import-statement.ts'
-import { previewImport } from '../../app/preview-import.ts'
 import { HexaplaError } from '../../errors.ts'
 import { LANGUAGES } from '../../i18n/index.ts'
+import { storeThenCompare } from '../../jobs/compare-later.ts'
 import { toldOutside } from '../known-error.ts'
 import { STATUS } from '../status.ts'
 import { readForm, uploadLimits } from '../uploads.ts'
@@ -17,7 +17,7 @@ const utf8 = new TextEncoder()
  * Import in three steps. Between them nothing is kept here: the texts travel back in the form, so an import that is
  * never finished leaves nothing behind, in the store or in memory.
  */
-export function importPages({ stores, chrome, textLimit }: PageContext): Router {
+export function importPages({ stores, queue, tools, chrome, textLimit }: PageContext): Router {
   const router = Router()
   const form = readForm(uploadLimits(textLimit))
 
@@ -36,7 +36,7 @@ export function importPages({ stores, chrome, textLimit }: PageContext): Router 
     const previews = await Promise.all(
       texts.map(async ({ name, text, language, rows = null }) => {
         // What travels in the form is the text, whatever the file was called.
-        const [preview] = await previewImport([{ name: '', bytes: utf8.encode(text) }])
+        const [preview] = await tools.preview([{ name: '', bytes: utf8.encode(text) }])
         return { ...preview!, name, rows, ...(isWellFormed(language) && { language }) }
       }),
     )
@@ -59,7 +59,7 @@ export function importPages({ stores, chrome, textLimit }: PageContext): Router 
     ]
     try {
       if (files.length === 0) throw new HexaplaError('text.empty')
-      const previews = await previewImport(files)
+      const previews = await tools.preview(files)
       const draft = { title: beginningOf(previews[0]!.text), date: '', publisher: '', note: '' }
       show(req, res, { step: 'check', previews, draft, languages: LANGUAGES })
     } catch (error) {
@@ -71,7 +71,8 @@ export function importPages({ stores, chrome, textLimit }: PageContext): Router 
   router.post('/import', form, async (req: Request, res: Response) => {
     const confirmed = readConfirmedForm(req.body, chrome(req).language)
     try {
-      const imported = await importStatement(stores, { ...particulars(confirmed), versions: confirmed.texts })
+      const input = { ...particulars(confirmed), versions: confirmed.texts }
+      const imported = await storeThenCompare(queue, (compare) => importStatement(stores, input, compare))
       show(req, res, { step: 'done', imported })
     } catch (error) {
       if (!(error instanceof HexaplaError)) throw error

@@ -1,10 +1,14 @@
 import type { Request } from 'express'
 import type { Chrome } from '../../../views/index.ts'
 import type { Stores } from '../../app/stores.ts'
+import type { StoreQueue } from '../../jobs/store-queue.ts'
+import type { TextTools } from '../../jobs/text-threads.ts'
 
 /** What every page route is given. */
 export interface PageContext {
   readonly stores: Stores
+  readonly queue: StoreQueue | null
+  readonly tools: TextTools
   /** Language, colours and addresses of assets for whoever asks. */
   chrome(req: Request): Chrome
   /** Greatest size of one uploaded text, in bytes. */

@@ -1,0 +1,12 @@
+import { parentPort } from 'node:worker_threads'
+import { alignFiles } from '../app/align-files.ts'
+import { previewImport } from '../app/preview-import.ts'
+import type { TextTask } from './text-threads.ts'
+import { replyTo } from './worker-pool.ts'
+
+/** Entry of a worker thread that reads what strangers send: it has no store, and may be stopped at any moment. */
+parentPort!.on('message', async (task: TextTask) => {
+  parentPort!.postMessage(
+    await replyTo<unknown>(async () => ('preview' in task ? previewImport(task.preview) : alignFiles(task.align))),
+  )
+})
