@@ -1,9 +1,10 @@
+import { shareLexicons } from '../app/lexicon-packs.ts'
 import type { StoreOptions, Stores } from '../app/stores.ts'
 import { STORE_JOBS, type StoreJobs, storeJobs } from './handlers.ts'
 import { createQueue } from './in-process-queue.ts'
 import { createPostgresQueue } from './postgres-queue.ts'
 import type { JobHandler, JobQueue, QueueOptions } from './queue.ts'
-import type { StoreTask } from './store-worker.ts'
+import type { StoreTask, StoreThread } from './store-worker.ts'
 import { createWorkerPool, workerEntry } from './worker-pool.ts'
 
 export type StoreQueue = JobQueue<StoreJobs>
@@ -25,7 +26,8 @@ export async function openStoreQueue(stores: Stores, { store, workers, onBug }: 
   // A database in memory belongs to one thread.
   if ('file' in store && store.file === ':memory:') return createQueue(storeJobs(stores), { ...(onBug && { onBug }) })
   const size = 'file' in store ? Math.max(1, workers) : workers
-  const data: StoreOptions = 'file' in store ? store : { url: store.url, connections: CONNECTIONS }
+  const own: StoreOptions = 'file' in store ? store : { url: store.url, connections: CONNECTIONS }
+  const data: StoreThread = { store: own, lexicons: shareLexicons([]) }
   const pool = createWorkerPool<StoreTask, unknown>(workerEntry('store-worker'), { size: Math.max(1, size), data })
   const handlers = Object.fromEntries(
     STORE_JOBS.map((kind): [string, JobHandler<unknown, unknown>] => [

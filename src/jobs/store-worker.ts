@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { receiveLexicons, type SharedLexicons } from '../app/lexicon-packs.ts'
 import { openStores, type StoreOptions } from '../app/stores.ts'
 import { type StoreJobs, storeJobs } from './handlers.ts'
 import type { JobHandler } from './queue.ts'
@@ -9,8 +10,16 @@ export interface StoreTask {
   readonly input: unknown
 }
 
+/** What the thread needs to do as this one would. */
+export interface StoreThread {
+  readonly store: StoreOptions
+  readonly lexicons: SharedLexicons
+}
+
 /** Entry of a worker thread with connections of its own to the store: one job in, one reply out, told in between how far it is. */
-const jobs = openStores(workerData as StoreOptions).then(storeJobs)
+const { store, lexicons } = workerData as StoreThread
+receiveLexicons(lexicons)
+const jobs = openStores(store).then(storeJobs)
 
 parentPort!.on('message', async ({ kind, input }: StoreTask) => {
   const progress = (done: number, total: number) => parentPort!.postMessage({ progress: [done, total] })

@@ -1,4 +1,5 @@
 import type { AlignedFiles, alignFiles } from '../app/align-files.ts'
+import { shareLexicons } from '../app/lexicon-packs.ts'
 import type { PreviewedText, previewImport } from '../app/preview-import.ts'
 import { HexaplaError } from '../errors.ts'
 import { createWorkerPool, TaskTimeout, workerEntry } from './worker-pool.ts'
@@ -34,7 +35,12 @@ export function createTextThreads({
   readonly longestMs?: number
   readonly heapMegabytes?: number
 } = {}): TextThreads {
-  const pool = createWorkerPool<TextTask, unknown>(workerEntry('text-worker'), { size, timeoutMs: longestMs, heapMegabytes })
+  const pool = createWorkerPool<TextTask, unknown>(workerEntry('text-worker'), {
+    size,
+    data: shareLexicons([]),
+    timeoutMs: longestMs,
+    heapMegabytes,
+  })
   const run = async <Result>(task: TextTask): Promise<Result> => {
     try {
       return (await pool.run(task)) as Result
