@@ -1,172 +1,194 @@
 import type { SegmentedText } from '../text/types.ts'
 import { anchorPoints } from './anchors.ts'
-import { type Band, bandAround, fitsWhole, wholeBand, widened } from './band.ts'
-import { paragraphBreaks } from './breaks.ts'
+import { type Band, bandAlong, bandAround, type Point, wholeBand, widened } from './band.ts'
+import { type BoundPass, explained, passes } from './bound-pass.ts'
+import { type IndexedText, indexedText } from './indexed-text.ts'
+import { LinkScores } from './link-scores.ts'
 import { characters, paragraphBeads } from './paragraph-beads.ts'
+import { type PinRules, pinRules, samePairing } from './pins.ts'
 import { posteriors } from './posterior.ts'
-import { bestPath, scoreBeads } from './search.ts'
-import { type Prices, prices, rough, SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts'
-import type { AlignedBead, Alignment, Bead, BoundEvidence, Evidence } from './types.ts'
+import { beadScores, type Guide, type SearchInput, search } from './search.ts'
+import { type Prices, prices, rough, SHAPE_COUNT, shapeOf } from './shapes.ts'
+import type { AlignedBead, Alignment, Bead, DraftBead, Evidence } from './types.ts'
 import { verdictOf } from './verdict.ts'
 
 /** Recorded with stored alignments; raised whenever the same texts may come out differently. */
-export const ALIGN_ENGINE = 'align-1'
+export const ALIGN_ENGINE = 'align-2'
 
 export interface AlignOptions {
   readonly evidence: readonly Evidence[]
-  /** Beads of segments that are known: the search keeps them and works around them. In order, not crossing. */
+  /** Beads of segments that are known: the search keeps them and works around them. */
   readonly pins?: readonly Bead[]
 }
 
-/** The second pass learns from the first, the third settles what the second changed. */
-const PASSES = 3
-/** Columns to either side of the corridor: around anchors, and around the beads of the pass before. */
-const WIDTH = { anchors: 40, draft: 15 }
-/** Cells beyond which a band is not widened any more: for each text, and for each of its segments. About 100 bytes a cell. */
-const MOST_CELLS = { text: 1_000_000, segment: 60 }
+/** Tables up to this many cells are searched whole, in three passes: the second learns from the first, the third settles what the second changed. */
+const WHOLE = 4_000
+/** Columns to either side of the path of the pass before, to begin with. */
+const WIDTH = 8
+/** Columns to either side of the line through the anchors, at most. */
+const MOST = 1_500
 
 /**
  * Aligns two versions of a statement: segments by dynamic programming over all evidence, then paragraphs around them.
  *
  * @returns beads of both levels that cover every unit of both sides exactly once, in order
- * Time linear in the length for long texts (a corridor around anchors, widened while the path touches its edge), O(n·m) for short ones
- * (up to a million cells). Memory about 90 bytes a cell.
+ * Time and memory linear in the length: anchors, a rough pass in a corridor around them, a full pass in a corridor around its path.
  */
 export function alignTexts(source: SegmentedText, target: SegmentedText, { evidence, pins = [] }: AlignOptions): Alignment {
-  let draft: AlignedBead[] | null = null
-  let price = prices()
-  for (let pass = 0; pass < PASSES; pass++) {
-    const bound = bindAll(source, target, evidence, draft)
-    const beads = onePass(source, target, {
-      bound,
-      price: draft || fitsWhole(source.segments.length, target.segments.length) ? price : rough(price),
-      pins,
-      guide: draft ?? anchorPoints(source, target, bound),
-      width: draft ? WIDTH.draft : WIDTH.anchors,
-    })
-    const settled = draft !== null && sameBeads(draft, beads)
-    draft = beads
-    if (settled) break
-    price = prices(shapeCounts(beads))
+  const texts = { source: indexedText(source), target: indexedText(target) }
+  const rules = pinRules(pins)
+  const { pass, beads, confidence, gains } = finalPass(texts, evidence, rules, pins)
+  const segments = beads.map((bead, k): AlignedBead => {
+    const pinned = pins.some((pin) => samePairing(pin, bead))
+    return withEvidence(bead, { confidence: pinned ? 1 : round(confidence[k]!), pinned, pass })
+  })
+  return { segments, paragraphs: paragraphBeads(source, target, segments), ...verdictOf(source, target, segments, gains) }
+}
+
+interface Texts {
+  readonly source: IndexedText
+  readonly target: IndexedText
+}
+
+interface PassResult {
+  readonly pass: BoundPass
+  readonly beads: readonly Bead[]
+  readonly confidence: Float64Array
+  /** Nats that each bead gains by its evidence, paragraph breaks left out. */
+  readonly gains: Float64Array
+}
+
+function finalPass(texts: Texts, evidence: readonly Evidence[], rules: PinRules | null, pins: readonly Bead[]): PassResult {
+  const size: Point = [texts.source.size, texts.target.size]
+  const small = (size[0] + 1) * (size[1] + 1) <= WHOLE
+  const bind = passes(texts.source, texts.target, evidence)
+  let pass = bind(null)
+  let result = small ? onePass(pass, { band: wholeBand(...size), price: prices(), pins: rules }) : roughPass(pass, rules, pins)
+  for (let again = 0; again < (small ? 2 : 1); again++) {
+    const draft: DraftBead[] = result.beads.map(({ source, target }, k) => ({
+      source,
+      target,
+      confidence: result.confidence[k]!,
+    }))
+    pass = bind(draft)
+    const price = prices(shapeCounts(draft))
+    const next = small ? onePass(pass, { band: wholeBand(...size), price, pins: rules }) : passAlong(draft, pass, price, rules)
+    const same = sameBeads(draft, next.beads)
+    result = next
+    if (same) break
   }
-  const segments = draft!
-  return { segments, paragraphs: paragraphBeads(source, target, segments), ...verdictOf(source, target, segments) }
+  return result
 }
 
-function bindAll(
-  source: SegmentedText,
-  target: SegmentedText,
-  evidence: readonly Evidence[],
-  draft: readonly AlignedBead[] | null,
-): BoundEvidence[] {
-  const bound = evidence.map((kind) => kind.bind(source, target, draft))
-  return [...bound, paragraphBreaks(source, target, draft)].filter((kind) => kind !== null)
+/** The common shapes, by links and lengths, in a corridor through the anchors. */
+function roughPass(pass: BoundPass, rules: PinRules | null, pins: readonly Bead[]): PassResult {
+  const size: Point = [pass.source.size, pass.target.size]
+  const points = guides(pass, pins)
+  const columns = new Int32Array(size[0] + 1).fill(-1)
+  for (const [i, j] of points) columns[i] = j
+  const guide = { from: columns, to: columns }
+  return onePass(pass, { band: bandAround(points, size, MOST), price: rough(prices()), pins: rules, guide })
 }
 
-interface Pass {
-  readonly bound: readonly BoundEvidence[]
-  readonly price: Prices
-  readonly pins: readonly Bead[]
-  /** Points the corridor of a long text follows: anchors first, then the beads of the pass before. */
-  readonly guide: readonly Bead[]
-  readonly width: number
-}
-
-function onePass(source: SegmentedText, target: SegmentedText, { bound, price, pins, guide, width }: Pass): AlignedBead[] {
-  const n = source.segments.length
-  const m = target.segments.length
-  const points = [...guide.filter(({ source: s, target: t }) => s[0] < s[1] && t[0] < t[1])].map(
-    (bead) => [bead.source[0], bead.target[0]] as const,
-  )
-  const { allowed, mayDrop } = pinRules(pins)
-  const whole = fitsWhole(n, m)
-  let widths: Int32Array = new Int32Array(n + 1).fill(width)
-  let band: Band = whole ? wholeBand(n, m) : bandAround(points, [n, m], widths)
-  const most = Math.max(2 * band.cells, MOST_CELLS.text + MOST_CELLS.segment * (n + m))
+/** All shapes and all evidence in a corridor along a path; where the new path runs along its edge, the corridor grows there. */
+function passAlong(draft: readonly Bead[], pass: BoundPass, price: Prices, pins: PinRules | null): PassResult {
+  const size: Point = [pass.source.size, pass.target.size]
+  const guide = guideAlong(draft, size[0])
+  let widths = new Int32Array(size[0] + 1).fill(WIDTH)
   for (;;) {
-    const table = scoreBeads({ band, n, m }, bound, price, allowed)
-    const beads = bestPath(table, mayDrop)
-    const wider = whole ? null : widened(band, beads, widths)
-    if (wider) {
-      widths = wider
-      const larger = bandAround(points, [n, m], widths)
-      if (larger.cells <= most) {
-        band = larger
-        continue
-      }
-    }
-    const confidence = posteriors(table, beads)
-    return beads.map((bead, k) => explained(bead, confidence[k]!, bound, pins))
+    const result = onePass(pass, { band: bandAlong(draft, size, widths), price, pins, guide })
+    const wider = widened(result.band, result.beads, widths)
+    if (!wider) return result
+    widths = wider
   }
 }
 
-/** A pin is a bead that must stand: no other bead may touch its segments, and none of them may be dropped. */
-function pinRules(pins: readonly Bead[]) {
-  if (pins.length === 0) return { allowed: null, mayDrop: () => true }
-  const owner = { source: new Map<number, Bead>(), target: new Map<number, Bead>() }
-  for (const pin of pins) {
-    for (let i = pin.source[0]; i < pin.source[1]; i++) owner.source.set(i, pin)
-    for (let j = pin.target[0]; j < pin.target[1]; j++) owner.target.set(j, pin)
+function guideAlong(beads: readonly Bead[], n: number): Guide {
+  const from = new Int32Array(n + 1).fill(-1)
+  const to = new Int32Array(n + 1).fill(-1)
+  from[0] = 0
+  for (const { source, target } of beads) {
+    if (source[0] < source[1]) from[source[1]] = target[1]
+    to[source[1]] = target[1]
   }
-  const touched = (map: Map<number, Bead>, [from, to]: Bead['source']) => {
-    for (let k = from; k < to; k++) if (map.has(k)) return map.get(k)!
-    return undefined
-  }
-  return {
-    allowed: (bead: Bead) => {
-      const a = touched(owner.source, bead.source)
-      const b = touched(owner.target, bead.target)
-      return a === b && (a === undefined || sameBead(a, bead))
-    },
-    mayDrop: (side: 'source' | 'target', index: number) => {
-      const pin = owner[side].get(index)
-      return pin === undefined || pin.source[0] === pin.source[1] || pin.target[0] === pin.target[1]
-    },
-  }
+  return { from, to }
 }
 
-function explained(bead: Bead, confidence: number, bound: readonly BoundEvidence[], pins: readonly Bead[]): AlignedBead {
-  const { source, target } = bead
-  const both = source[0] < source[1] && target[0] < target[1]
-  const evidence = both
-    ? bound.map((kind) => ({
-        kind: kind.kind,
-        score: round(kind.score(source[0], source[1], target[0], target[1])),
-        found: kind.explain(source, target),
-      }))
-    : []
-  const pinned = pins.some((pin) => samePairing(pin, bead))
+/** Points that the corridor of the rough pass goes through: pins for certain, anchors where they agree with them. */
+function guides({ source, target, table }: BoundPass, pins: readonly Bead[]): Point[] {
+  const anchors = table ? anchorPoints(source, target, table) : []
+  const corners = pins
+    .filter((pin) => pin.source[0] < pin.source[1] && pin.target[0] < pin.target[1])
+    .flatMap((pin): Point[] => [
+      [pin.source[0], pin.target[0]],
+      [pin.source[1], pin.target[1]],
+    ])
+  const agrees = ([i, j]: Point) => corners.every(([x, y]) => (x < i && y < j) || (x > i && y > j))
+  return [...corners, ...(corners.length === 0 ? anchors : anchors.filter(agrees))]
+    .filter(([i, j]) => i > 0 && j > 0 && i < source.size && j < target.size)
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+}
+
+interface PassOptions {
+  readonly band: Band
+  readonly price: Prices
+  readonly pins: PinRules | null
+  readonly guide?: Guide
+}
+
+function onePass(pass: BoundPass, { band, price, pins, guide }: PassOptions): PassResult & { readonly band: Band } {
+  const { table, whole, paragraph } = pass
+  const input: SearchInput = {
+    band,
+    n: pass.source.size,
+    m: pass.target.size,
+    whole: price.count < SHAPE_COUNT ? whole.filter((kind) => kind.rough) : whole,
+    table,
+    links: table && new LinkScores(table, band),
+    prices: price,
+    pins,
+    guide: guide ?? null,
+  }
+  const searched = search(input)
+  const { beads } = searched
+  const scores = beadScores(searched)
+  const gains = Float64Array.from(beads, ({ source, target }, k) => {
+    const shape = shapeOf(source[1] - source[0], target[1] - target[0])
+    if (shape < 0) return 0
+    return scores[k]! - price.shapes[shape]! - (paragraph?.score(source[0], source[1], target[0], target[1]) ?? 0)
+  })
+  // The rough pass is not worth the sum over all paths: evidence that speaks for a bead is enough to learn from it.
+  const confidence = price.count < SHAPE_COUNT ? gains.map((gain) => 1 / (1 + Math.exp(-gain))) : posteriors(input, searched)
+  return { pass, band, beads, confidence, gains }
+}
+
+function withEvidence(
+  { source, target }: Bead,
+  { confidence, pinned, pass }: { readonly confidence: number; readonly pinned: boolean; readonly pass: BoundPass },
+): AlignedBead {
+  let known: AlignedBead['evidence'] | undefined
   return {
     source,
     target,
-    confidence: pinned ? 1 : round(confidence),
+    confidence,
     origin: pinned ? 'pinned' : 'automatic',
     moved: false,
-    evidence,
+    get evidence() {
+      return (known ??= explained(pass, source, target))
+    },
   }
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000
 
-const sameBead = (a: Bead, b: Bead) => sameRange(a.source, b.source) && sameRange(a.target, b.target)
-
-/** Where an empty side stands between its neighbours says nothing about the pairing. */
-const samePairing = (a: Bead, b: Bead) =>
-  sameBead(a, b) ||
-  (isEmpty(a.source) && isEmpty(b.source) && sameRange(a.target, b.target)) ||
-  (isEmpty(a.target) && isEmpty(b.target) && sameRange(a.source, b.source))
-
-const isEmpty = ([from, to]: Bead['source']) => from === to
-const sameRange = (a: Bead['source'], b: Bead['source']) => a[0] === b[0] && a[1] === b[1]
-
-const sameBeads = (a: readonly Bead[], b: readonly Bead[]) => a.length === b.length && a.every((bead, n) => sameBead(bead, b[n]!))
+const sameBeads = (a: readonly Bead[], b: readonly Bead[]) =>
+  a.length === b.length && a.every((bead, n) => bead.source[0] === b[n]!.source[0] && bead.target[0] === b[n]!.target[0])
 
 function shapeCounts(beads: readonly Bead[]): Float64Array {
   const counts = new Float64Array(SHAPE_COUNT)
   for (const { source, target } of beads) {
-    for (let s = 0; s < SHAPE_COUNT; s++) {
-      if (source[1] - source[0] === SHAPE_SOURCE[s] && target[1] - target[0] === SHAPE_TARGET[s]) counts[s]!++
-    }
+    const shape = shapeOf(source[1] - source[0], target[1] - target[0])
+    if (shape >= 0) counts[shape]!++
   }
   return counts
 }

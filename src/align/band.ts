@@ -1,7 +1,7 @@
 import type { Bead } from './types.ts'
 
 /**
- * The part of the table of cells (i, j) that the search visits: row i holds the columns low[i] … high[i], both included.
+ * The part of the table of cells (i, j) that the search visits: row i holds the columns low[i] … high[i], both included, neither ever falling.
  * `offset[i]` is the index of cell (i, low[i]) in one flat array. Row n and column m are part of the table.
  */
 export interface Band {
@@ -9,72 +9,89 @@ export interface Band {
   readonly high: Int32Array
   readonly offset: Int32Array
   readonly cells: number
+  /** Cells of the longest row. */
+  readonly widest: number
 }
-
-/** Tables up to this size are searched whole. */
-const WHOLE = 60_000
 
 function fromEdges(low: Int32Array, high: Int32Array): Band {
-  const offset = new Int32Array(low.length)
+  const rows = low.length
+  for (let i = rows - 2; i >= 0; i--) if (low[i]! > low[i + 1]!) low[i] = low[i + 1]!
+  for (let i = 1; i < rows; i++) if (high[i]! < high[i - 1]!) high[i] = high[i - 1]!
+  const offset = new Int32Array(rows)
   let cells = 0
-  for (let i = 0; i < low.length; i++) {
+  let widest = 0
+  for (let i = 0; i < rows; i++) {
     offset[i] = cells
-    cells += high[i]! - low[i]! + 1
+    const width = high[i]! - low[i]! + 1
+    cells += width
+    if (width > widest) widest = width
   }
-  return { low, high, offset, cells }
+  return { low, high, offset, cells, widest }
 }
 
-/** True if a table of n + 1 by m + 1 cells is small enough to be searched whole. */
-export const fitsWhole = (n: number, m: number): boolean => (n + 1) * (m + 1) <= WHOLE
-
-/** All cells. Memory 4·(n+1)·(m+1) bytes for each array over it. */
+/** All cells. */
 export function wholeBand(n: number, m: number): Band {
   return fromEdges(new Int32Array(n + 1), new Int32Array(n + 1).fill(m))
 }
 
+/** A pair of positions known to correspond: source segment, target segment. */
+export type Point = readonly [source: number, target: number]
+
+/** Columns to either side of an anchor, and more between anchors that are far apart: the path strays like a random walk. */
+const LEAST = 1.5
+const STRAY = 2.2
+
 /**
- * A corridor to either side of the straight lines through points known to correspond.
+ * A corridor around the straight lines through points known to correspond. Between points of unequal distance it covers the difference, so a missing
+ * chapter fits in.
  *
- * @param points [source, target] segment positions, strictly ascending in both
- * @param widths columns to either side for each of the n + 1 rows
+ * @param points strictly ascending on both sides
+ * @param most   columns to either side at most
  */
-export function bandAround(
-  points: readonly (readonly [number, number])[],
-  [n, m]: readonly [number, number],
-  widths: Int32Array,
-): Band {
-  const stations = [[0, 0], ...points.filter(([i, j]) => i > 0 && j > 0 && i < n && j < m), [n, m]] as [number, number][]
-  const low = new Int32Array(n + 1)
+export function bandAround(points: readonly Point[], [n, m]: Point, most: number): Band {
+  const low = new Int32Array(n + 1).fill(m)
   const high = new Int32Array(n + 1)
-  for (let s = 1; s < stations.length; s++) {
-    const [i0, j0] = stations[s - 1]!
-    const [i1, j1] = stations[s]!
-    // A stretch of very unequal sides may hold a long omission: the corridor covers its whole rectangle, up to a bound.
-    const unequal = Math.abs(j1 - j0 - (i1 - i0))
+  let [i0, j0] = [0, 0]
+  for (let s = 0; s <= points.length; s++) {
+    const [i1, j1] = s < points.length ? points[s]! : [n, m]
+    const rows = i1 - i0
+    const columns = j1 - j0
+    const slack = Math.min(most, LEAST + STRAY * Math.sqrt(Math.min(rows, columns)) + Math.abs(rows - columns))
     for (let i = i0; i <= i1; i++) {
-      const slack = widths[i]! + Math.min(20 * widths[i]!, unequal)
-      const middle = i1 === i0 ? j1 : j0 + ((j1 - j0) * (i - i0)) / (i1 - i0)
-      low[i] = Math.max(0, Math.floor(Math.min(middle, i === i0 ? j0 : m) - slack))
-      high[i] = Math.min(m, Math.ceil(middle + slack))
+      const middle = rows === 0 ? j0 : j0 + (columns * (i - i0)) / rows
+      const end = rows === 0 ? j1 : middle
+      low[i] = Math.min(low[i]!, Math.max(0, Math.floor(middle - slack)))
+      high[i] = Math.max(high[i]!, Math.min(m, Math.ceil(end + slack)))
+    }
+    ;[i0, j0] = [i1, j1]
+  }
+  low[0] = 0
+  high[n] = m
+  return fromEdges(low, high)
+}
+
+/** A corridor around a path: `widths[i]` cells to either side of where it goes through row i. */
+export function bandAlong(beads: readonly Bead[], [n, m]: Point, widths: Int32Array): Band {
+  const low = new Int32Array(n + 1).fill(m)
+  const high = new Int32Array(n + 1)
+  for (const { source, target } of beads) {
+    for (let i = source[0]; i <= source[1]; i++) {
+      low[i] = Math.max(0, Math.min(low[i]!, target[0] - widths[i]!))
+      high[i] = Math.min(m, Math.max(high[i]!, target[1] + widths[i]!))
     }
   }
   low[0] = 0
   high[n] = m
-  for (let i = n - 1; i >= 0; i--) low[i] = Math.min(low[i]!, low[i + 1]!)
-  for (let i = 1; i <= n; i++) high[i] = Math.max(high[i]!, high[i - 1]!)
   return fromEdges(low, high)
 }
 
 /** Rows around a place where the path touched the edge that are widened with it. */
-const AROUND = 100
-const WIDER = 3
-const WIDEST = 2_000
+const AROUND = 40
+const WIDER = 4
+const WIDEST = 600
 
-/**
- * Widths for another try where a path runs along the border of its band, so that a wider one might find a better path there; null where it keeps away
- * from the border, or the band is as wide as it may be.
- */
-export function widened(band: Band, beads: readonly Bead[], widths: Int32Array): Int32Array | null {
+/** Widths for another try where a path runs along the border of its band, so that a wider one might find a better path there; null where it keeps away. */
+export function widened(band: Band, beads: readonly Bead[], widths: Int32Array): Int32Array<ArrayBuffer> | null {
   const n = band.low.length - 1
   const m = band.high[n]!
   const next = widths.slice()
@@ -84,7 +101,7 @@ export function widened(band: Band, beads: readonly Bead[], widths: Int32Array):
     source: [i],
     target: [j],
   } of beads) {
-    if ((j !== band.low[i]! || j === 0) && (j !== band.high[i]! || j === m)) continue
+    if ((j !== band.low[i] || j === 0) && (j !== band.high[i] || j === m)) continue
     for (let k = Math.max(done, i - AROUND); k <= Math.min(n, i + AROUND); k++) {
       done = k + 1
       if (widths[k]! >= WIDEST) continue

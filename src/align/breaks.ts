@@ -1,5 +1,6 @@
 import type { SegmentedText } from '../text/types.ts'
-import type { AlignedBead, Bead, BoundEvidence } from './types.ts'
+import { SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts'
+import type { Bead, BoundEvidence } from './types.ts'
 
 /** Counts that stand for what is usual, before the texts have shown how their translators treated paragraphs. */
 const USUAL = { both: 2.5, one: 2, none: 5, split: 0.7, whole: 1.3 }
@@ -12,22 +13,20 @@ const USUAL = { both: 2.5, one: 2, none: 5, split: 0.7, whole: 1.3 }
 export function paragraphBreaks(
   source: SegmentedText,
   target: SegmentedText,
-  draft: readonly AlignedBead[] | null,
+  draft: readonly Bead[] | null,
 ): BoundEvidence | null {
   const a = starts(source)
   const b = starts(target)
   if (source.paragraphs.length < 2 || target.paragraphs.length < 2) return null
   const { boundary, inner } = learn(a, b, draft ?? [])
-  const innerBreaks = (flags: Uint8Array, from: number, to: number) => {
-    let count = 0
-    for (let k = from + 1; k < to; k++) count += flags[k]!
-    return count
-  }
+  const [breaksA, breaksB] = [running(a), running(b)]
+  const score = (i0: number, i1: number, j0: number, j1: number) =>
+    boundary[a[i0]! * 2 + b[j0]!]! + inner * (breaksA[i1]! - breaksA[i0 + 1]! + breaksB[j1]! - breaksB[j0 + 1]!)
   return {
-    kind: 'paragraph',
-    score(i0, i1, j0, j1) {
-      const first = boundary[a[i0]! * 2 + b[j0]!]!
-      return i1 - i0 === 1 && j1 - j0 === 1 ? first : first + inner * (innerBreaks(a, i0, i1) + innerBreaks(b, j0, j1))
+    score,
+    addScores(scores, i, j, shapes) {
+      for (let s = 0; s < shapes; s++)
+        if (scores[s] !== Number.NEGATIVE_INFINITY) scores[s]! += score(i, i + SHAPE_SOURCE[s]!, j, j + SHAPE_TARGET[s]!)
     },
     explain: ({ 0: i0 }, { 0: j0 }) => (a[i0] && b[j0] ? ['¶ = ¶'] : a[i0] || b[j0] ? ['¶ ≠'] : []),
   }
@@ -36,6 +35,13 @@ export function paragraphBreaks(
 /** 1 for each segment that starts a paragraph. */
 function starts({ segments }: SegmentedText): Uint8Array {
   return Uint8Array.from(segments, (segment, n) => (n === 0 || segments[n - 1]!.paragraph !== segment.paragraph ? 1 : 0))
+}
+
+/** Breaks before segment n; one value more than segments. */
+function running(flags: Uint8Array): Int32Array {
+  const sums = new Int32Array(flags.length + 1)
+  for (let k = 0; k < flags.length; k++) sums[k + 1] = sums[k]! + flags[k]!
+  return sums
 }
 
 function learn(a: Uint8Array, b: Uint8Array, draft: readonly Bead[]): { boundary: Float64Array; inner: number } {

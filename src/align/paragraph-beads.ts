@@ -27,13 +27,16 @@ function startsParagraph({ segments }: SegmentedText, index: number): boolean {
 function joined(source: SegmentedText, target: SegmentedText, beads: readonly AlignedBead[]): AlignedBead {
   const sizes = beads.map((bead) => characters(source, bead.source) + characters(target, bead.target))
   const total = sizes.reduce((sum, size) => sum + size, 0)
+  let known: EvidenceScore[] | undefined
   return {
     source: paragraphRange(source, [beads[0]!.source[0], beads.at(-1)!.source[1]]),
     target: paragraphRange(target, [beads[0]!.target[0], beads.at(-1)!.target[1]]),
     confidence: total === 0 ? 0 : beads.reduce((sum, bead, n) => sum + bead.confidence * sizes[n]!, 0) / total,
     origin: beads.find(({ origin }) => origin !== 'automatic')?.origin ?? 'automatic',
     moved: beads.every(({ moved }) => moved),
-    evidence: summed(beads),
+    get evidence() {
+      return (known ??= summed(beads))
+    },
   }
 }
 

@@ -1,71 +1,122 @@
-import { type BeadScores, inside } from './search.ts'
+import { NumberList } from './number-list.ts'
+import type { Searched, SearchInput, Visited } from './search.ts'
 import { SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts'
 import type { Bead } from './types.ts'
 
 /** The kinds of evidence overlap (a name is also a length), so their sum is too sure of itself; how reliable the result is: docs/alignment.md. */
 const TEMPERATURE = 1.6
+/** A step that comes this many nats short of the best way to its end has no part in the sum. */
+const NEAR = 16
 
 /**
- * Posterior probability of each bead: the share of all paths, weighted by their scores, that go through it (forward–backward).
+ * Posterior probability of each bead of the path: the share of all paths, weighted by their scores, that go through it (forward–backward).
  * Gaps are priced at the mean of `open` and `extend` here, which keeps the recursion to one state.
  *
- * @returns one probability for each bead given, in the same order. Time O(cells · shapes).
+ * Time O(visited cells · shapes); the sum itself is over the few steps that matter.
  */
-export function posteriors(table: BeadScores, beads: readonly Bead[]): Float64Array {
-  const { band, n, m, scores, prices } = table
-  const gap = (prices.open + prices.extend) / 2 / TEMPERATURE
+export function posteriors(input: SearchInput, { beads, visited, any }: Searched): Float64Array {
+  const { band, n, m } = input
+  const floor = floors(input, any, beads)
+  const at = (i: number, j: number) => band.offset[i]! + j - band.low[i]!
+  const steps = stepsThatMatter(input, { visited, any, floor })
   const forward = new Float64Array(band.cells).fill(Number.NEGATIVE_INFINITY)
   const backward = new Float64Array(band.cells).fill(Number.NEGATIVE_INFINITY)
-  const at = (i: number, j: number) => band.offset[i]! + j - band.low[i]!
   forward[0] = 0
-  for (let i = 0; i <= n; i++) {
-    for (let j = band.low[i]!; j <= band.high[i]!; j++) {
-      const cell = at(i, j)
-      let sum = forward[cell]!
-      for (let s = 0; s < SHAPE_COUNT; s++) {
-        const score = scores[cell * SHAPE_COUNT + s]!
-        if (score !== Number.NEGATIVE_INFINITY)
-          sum = logAdd(sum, forward[at(i - SHAPE_SOURCE[s]!, j - SHAPE_TARGET[s]!)]! + score / TEMPERATURE)
-      }
-      if (i > 0 && inside(band, i - 1, j)) sum = logAdd(sum, forward[at(i - 1, j)]! + gap)
-      if (j > band.low[i]!) sum = logAdd(sum, forward[cell - 1]! + gap)
-      forward[cell] = sum
-    }
-  }
   backward[at(n, m)] = 0
-  for (let i = n; i >= 0; i--) {
-    for (let j = band.high[i]!; j >= band.low[i]!; j--) {
-      const cell = at(i, j)
-      const here = backward[cell]!
-      if (here === Number.NEGATIVE_INFINITY) continue
-      for (let s = 0; s < SHAPE_COUNT; s++) {
-        const score = scores[cell * SHAPE_COUNT + s]!
-        if (score === Number.NEGATIVE_INFINITY) continue
-        const before = at(i - SHAPE_SOURCE[s]!, j - SHAPE_TARGET[s]!)
-        backward[before] = logAdd(backward[before]!, here + score / TEMPERATURE)
-      }
-      if (i > 0 && inside(band, i - 1, j)) backward[at(i - 1, j)] = logAdd(backward[at(i - 1, j)]!, here + gap)
-      if (j > band.low[i]!) backward[cell - 1] = logAdd(backward[cell - 1]!, here + gap)
-    }
+  const { from, to, weight } = steps
+  for (let k = 0; k < steps.count; k++) {
+    forward[to[k]!] = logAdd(forward[to[k]!]!, forward[from[k]!]! + weight[k]!)
+  }
+  for (let k = steps.count - 1; k >= 0; k--) {
+    backward[from[k]!] = logAdd(backward[from[k]!]!, backward[to[k]!]! + weight[k]!)
   }
   const total = forward[at(n, m)]!
-  return Float64Array.from(beads, ({ source: [i0, i1], target: [j0, j1] }) => {
-    const step = stepScore(table, i1, j1, i1 - i0, j1 - j0)
-    return Math.min(1, Math.exp(forward[at(i0, j0)]! + (step ?? gap * TEMPERATURE) / TEMPERATURE + backward[at(i1, j1)]! - total))
+  const first = firstSteps(steps, band.cells)
+  return Float64Array.from(beads, ({ source, target }) => {
+    const start = at(source[0], target[0])
+    const end = at(source[1], target[1])
+    let step = Number.NEGATIVE_INFINITY
+    for (let k = first[start]!; k < first[start + 1]!; k++) if (to[k] === end) step = logAdd(step, weight[k]!)
+    return Math.min(1, Math.exp(forward[start]! + step + backward[end]! - total))
   })
 }
 
-function stepScore({ band, scores }: BeadScores, i: number, j: number, di: number, dj: number): number | null {
-  for (let s = 0; s < SHAPE_COUNT; s++) {
-    if (SHAPE_SOURCE[s] === di && SHAPE_TARGET[s] === dj) return scores[(band.offset[i]! + j - band.low[i]!) * SHAPE_COUNT + s]!
+/** What a cell of each row must have reached to matter: not much less than the worst cell of the path in that row. */
+function floors({ band, n }: SearchInput, any: Float64Array, beads: readonly Bead[]): Float64Array {
+  const floor = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY)
+  floor[0] = 0
+  const lower = (i: number, value: number) => {
+    if (value < floor[i]!) floor[i] = value
   }
-  return null
+  for (const { source, target } of beads) {
+    const end = any[band.offset[source[1]]! + target[1] - band.low[source[1]]!]!
+    const start = any[band.offset[source[0]]! + target[0] - band.low[source[0]]!]!
+    lower(source[1], end)
+    for (let i = source[0] + 1; i < source[1]; i++) lower(i, Math.min(start, end))
+  }
+  for (let i = 0; i <= n; i++) floor[i]! -= NEAR
+  return floor
 }
 
-/** Below this difference the smaller of two terms is lost in the last digit of the larger. */
-const LOST = 37
+interface Steps {
+  readonly count: number
+  /** Cells of the band, by start in the order of the search. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** Log of the step's weight. */
+  readonly weight: Float64Array
+}
 
-/** ln(eᵃ + eᵇ); most terms of a table are lost beside their neighbours, so the functions are seldom needed. */
+/** The steps of all paths that come near the best one, in the order in which a sum over paths may take them. */
+function stepsThatMatter(
+  { band, n, m, prices, pins }: SearchInput,
+  { visited, any, floor }: { readonly visited: Visited; readonly any: Float64Array; readonly floor: Float64Array },
+): Steps {
+  const from = new NumberList()
+  const to = new NumberList()
+  const weight: number[] = []
+  const gap = (prices.open + prices.extend) / 2
+  const take = (cell: number, next: number, score: number) => {
+    from.push(cell)
+    to.push(next)
+    weight.push(score / TEMPERATURE)
+  }
+  for (let k = 0; k < visited.count; k++) {
+    const i = visited.row[k]!
+    const j = visited.column[k]!
+    const cell = band.offset[i]! + j - band.low[i]!
+    const here = any[cell]!
+    if (here < floor[i]!) continue
+    for (let s = 0; s < prices.count; s++) {
+      const score = visited.scores[k * SHAPE_COUNT + s]!
+      if (score === Number.NEGATIVE_INFINITY) continue
+      const i1 = i + SHAPE_SOURCE[s]!
+      const next = band.offset[i1]! + j + SHAPE_TARGET[s]! - band.low[i1]!
+      if (here + score > any[next]! - NEAR) take(cell, next, score)
+    }
+    const pin = pins?.startingAt(i, j)
+    if (pin) take(cell, band.offset[pin.source[1]]! + pin.target[1] - band.low[pin.source[1]]!, 0)
+    if (i < n && j >= band.low[i + 1]!) {
+      const next = band.offset[i + 1]! + j - band.low[i + 1]!
+      if (here + gap > any[next]! - NEAR) take(cell, next, gap)
+    }
+    if (j < band.high[i]! && j < m && here + gap > any[cell + 1]! - NEAR) take(cell, cell + 1, gap)
+  }
+  return { count: from.length, from: from.values, to: to.values, weight: Float64Array.from(weight) }
+}
+
+/** For each cell the first of its steps; they are in the order of the cells. */
+function firstSteps({ count, from }: Steps, cells: number): Int32Array {
+  const first = new Int32Array(cells + 1)
+  for (let k = 0; k < count; k++) first[from[k]! + 1]!++
+  for (let cell = 0; cell < cells; cell++) first[cell + 1]! += first[cell]!
+  return first
+}
+
+/** Below this difference the smaller of two terms is lost beside the larger. */
+const LOST = 20
+
+/** ln(eᵃ + eᵇ) */
 function logAdd(a: number, b: number): number {
   if (!(b - a > -LOST)) return a
   if (!(a - b > -LOST)) return b

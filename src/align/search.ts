@@ -1,114 +1,286 @@
 import type { Band } from './band.ts'
-import { type Prices, SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts'
+import { DEEP, GIVEN_SOURCE, GIVEN_TARGET, type LinkScores, PARTS } from './link-scores.ts'
+import type { LinkTable } from './link-table.ts'
+import type { PinRules } from './pins.ts'
+import { type Prices, ROUGH_LONGEST, SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET, shapeOf } from './shapes.ts'
 import type { Bead, BoundEvidence } from './types.ts'
 
-/**
- * Scores of every bead that ends in a cell of the band: `scores[cell * SHAPE_COUNT + shape]`, −Infinity where the bead would leave the table.
- * Computed once, read by the search for the best path and twice more by the posterior.
- */
-export interface BeadScores {
+/** Columns that the path is expected to enter each row at, and to leave it; −1 for rows of which nothing is known. */
+export interface Guide {
+  readonly from: Int32Array
+  readonly to: Int32Array
+}
+
+/** All that decides about a path. */
+export interface SearchInput {
   readonly band: Band
   readonly n: number
   readonly m: number
-  readonly scores: Float32Array
+  /** Evidence about beads as a whole. */
+  readonly whole: readonly BoundEvidence[]
+  readonly table: LinkTable | null
+  readonly links: LinkScores | null
   readonly prices: Prices
+  readonly pins: PinRules | null
+  readonly guide: Guide | null
 }
-
-/** What a bead costs beyond its shape: one sum over all evidence. `allowed` (null: everything is) forbids beads that break a pin. */
-export function scoreBeads(
-  { band, n, m }: Pick<BeadScores, 'band' | 'n' | 'm'>,
-  evidence: readonly BoundEvidence[],
-  prices: Prices,
-  allowed: ((bead: Bead) => boolean) | null,
-): BeadScores {
-  const scores = new Float32Array(band.cells * SHAPE_COUNT).fill(Number.NEGATIVE_INFINITY)
-  for (let i = 1; i <= n; i++) {
-    for (let j = Math.max(1, band.low[i]!); j <= band.high[i]!; j++) {
-      const cell = (band.offset[i]! + j - band.low[i]!) * SHAPE_COUNT
-      for (let s = 0; s < SHAPE_COUNT; s++) {
-        const i0 = i - SHAPE_SOURCE[s]!
-        const j0 = j - SHAPE_TARGET[s]!
-        if (i0 < 0 || j0 < 0 || !inside(band, i0, j0)) continue
-        if (allowed && !allowed({ source: [i0, i], target: [j0, j] })) continue
-        let score = prices.shapes[s]!
-        if (score === Number.NEGATIVE_INFINITY) continue
-        for (const kind of evidence) score += kind.score(i0, i, j0, j)
-        scores[cell + s] = score
-      }
-    }
-  }
-  return { band, n, m, scores, prices }
-}
-
-export function inside(band: Band, i: number, j: number): boolean {
-  return j >= band.low[i]! && j <= band.high[i]!
-}
-
-const FROM_OMISSION = 250
-const FROM_ADDITION = 251
 
 /**
- * The best path through the scored beads. A run of omissions or additions pays `open` once and `extend` for each further segment.
- *
- * @param mayDrop  whether source segment i / target segment j may stay alone (pins forbid it)
- * @returns beads in reading order, covering 0…n and 0…m exactly once. Ties keep the earlier shape.
- * Time O(cells · shapes), 18 bytes a cell. Affine gaps after Gotoh 1982.
+ * Cells that the search went on from, in order of row and column, with the scores of the beads that start there: those of
+ * cell k are `scores[k * SHAPE_COUNT + shape]`, −Infinity where there is no such bead.
  */
-export function bestPath(
-  { band, n, m, scores, prices }: BeadScores,
-  mayDrop: (side: 'source' | 'target', index: number) => boolean,
-): Bead[] {
+export interface Visited {
+  readonly count: number
+  readonly row: Int32Array
+  readonly column: Int32Array
+  readonly scores: Float32Array
+  /** Index of the first visited cell of each row. */
+  readonly firstOfRow: Int32Array
+}
+
+export interface Searched {
+  readonly beads: Bead[]
+  readonly visited: Visited
+  /** Best score of a path from the start to each cell of the band. */
+  readonly any: Float64Array
+}
+
+/**
+ * A cell beside the expected path is not gone on from if it is this many nats worse than the path's own cell, the way back counted in. (In the middle of an
+ * omission the right path is behind others, so the best cell of the row is no measure.)
+ */
+const BEAM = 15
+/** Nats that it takes at least to come back from so many columns beside a path. */
+const back = (columns: number): number => (columns === 1 ? 2.9 : 2.9 + 0.8 * columns)
+const FROM_PIN = 29
+const FROM_OMISSION = 30
+const FROM_ADDITION = 31
+const OMISSION_GOES_ON = 64
+const ADDITION_GOES_ON = 128
+const STATE = 31
+
+/**
+ * The best path through the band. A run of omissions or additions pays `open` once and `extend` for each further segment.
+ *
+ * @returns beads in reading order, covering 0…n and 0…m exactly once, and what was visited. Ties keep the earlier shape.
+ * Time O(visited cells · shapes) and the links inside the band; 17 bytes a cell of the band, 84 a visited one. Affine gaps after Gotoh 1982.
+ */
+export function search(input: SearchInput): Searched {
+  const { band, n, prices, pins, links, guide } = input
   const any = new Float64Array(band.cells).fill(Number.NEGATIVE_INFINITY)
   const omit = new Float32Array(band.cells).fill(Number.NEGATIVE_INFINITY)
   const add = new Float32Array(band.cells).fill(Number.NEGATIVE_INFINITY)
   const how = new Uint8Array(band.cells)
+  const visited = new VisitedCells(n)
+  const scored = new CellScores(input)
   any[0] = 0
   for (let i = 0; i <= n; i++) {
-    for (let j = band.low[i]!; j <= band.high[i]!; j++) {
-      const cell = band.offset[i]! + j - band.low[i]!
-      let best = cell === 0 ? 0 : Number.NEGATIVE_INFINITY
-      for (let s = 0; s < SHAPE_COUNT && cell > 0; s++) {
-        const score = scores[cell * SHAPE_COUNT + s]!
-        if (score === Number.NEGATIVE_INFINITY) continue
-        const i0 = i - SHAPE_SOURCE[s]!
-        const total = any[band.offset[i0]! + j - SHAPE_TARGET[s]! - band.low[i0]!]! + score
-        if (total > best) {
-          best = total
-          how[cell] = s
+    const low = band.low[i]!
+    const high = band.high[i]!
+    const offset = band.offset[i]! - low
+    links?.fill(i + DEEP)
+    const from = guide ? guide.from[i]! : -1
+    const to = from < 0 ? -1 : guide!.to[i]!
+    const floor = from < 0 ? Number.NEGATIVE_INFINITY : any[offset + from]! + (to - from) * prices.extend - BEAM
+    visited.startRow(i)
+    for (let j = low; j <= high; j++) {
+      const cell = offset + j
+      const here = any[cell]!
+      if (here === Number.NEGATIVE_INFINITY || here < floor + (j < from ? back(from - j) : j > to ? back(j - to) : 0)) continue
+      const scores = scored.from(i, j)
+      visited.push(i, j, scores)
+      for (let s = 0; s < prices.count; s++) {
+        if (scores[s] === Number.NEGATIVE_INFINITY) continue
+        const i1 = i + SHAPE_SOURCE[s]!
+        const next = band.offset[i1]! + j + SHAPE_TARGET[s]! - band.low[i1]!
+        const total = here + scores[s]!
+        if (total > any[next]!) {
+          any[next] = total
+          how[next] = (how[next]! & ~STATE) | s
         }
       }
-      if (i > 0 && inside(band, i - 1, j) && mayDrop('source', i - 1)) {
-        const before = band.offset[i - 1]! + j - band.low[i - 1]!
-        omit[cell] = Math.max(any[before]! + prices.open, omit[before]! + prices.extend)
-        if (omit[cell]! > best) {
-          best = omit[cell]!
-          how[cell] = FROM_OMISSION
+      const pin = pins?.startingAt(i, j)
+      if (pin) {
+        const next = band.offset[pin.source[1]]! + pin.target[1] - band.low[pin.source[1]]!
+        any[next] = here
+        how[next] = FROM_PIN
+      }
+      if (i < n && j >= band.low[i + 1]! && (!pins || pins.mayDrop('source', i))) {
+        const next = band.offset[i + 1]! + j - band.low[i + 1]!
+        const goesOn = omit[cell]! + prices.extend > here + prices.open
+        omit[next] = goesOn ? omit[cell]! + prices.extend : here + prices.open
+        if (goesOn) how[next]! |= OMISSION_GOES_ON
+        if (omit[next]! > any[next]!) {
+          any[next] = omit[next]!
+          how[next] = (how[next]! & ~STATE) | FROM_OMISSION
         }
       }
-      if (j > band.low[i]! && mayDrop('target', j - 1)) {
-        add[cell] = Math.max(any[cell - 1]! + prices.open, add[cell - 1]! + prices.extend)
-        if (add[cell]! > best) {
-          best = add[cell]!
-          how[cell] = FROM_ADDITION
+      if (j < high && (!pins || pins.mayDrop('target', j))) {
+        const next = cell + 1
+        const goesOn = add[cell]! + prices.extend > here + prices.open
+        add[next] = goesOn ? add[cell]! + prices.extend : here + prices.open
+        if (goesOn) how[next]! |= ADDITION_GOES_ON
+        if (add[next]! > any[next]!) {
+          any[next] = add[next]!
+          how[next] = (how[next]! & ~STATE) | FROM_ADDITION
         }
       }
-      any[cell] = best
     }
   }
-  return traceBack(band, n, m, how)
+  return { beads: traceBack(input, how), visited: visited.done(), any }
 }
 
-function traceBack(band: Band, n: number, m: number, how: Uint8Array): Bead[] {
+/** Scores of all beads that start at one cell. */
+class CellScores {
+  private readonly input: SearchInput
+  readonly scores = new Float32Array(SHAPE_COUNT)
+  private readonly longest: number
+  /** Sums of the links over the first a segments of the source and b of the target, at [a * SIDE + b]. */
+  readonly sums = new Float32Array(SIDE * SIDE)
+
+  constructor(input: SearchInput) {
+    this.input = input
+    this.longest = input.prices.count < SHAPE_COUNT ? ROUGH_LONGEST : LONGEST
+  }
+
+  /** The scores by shape; the array is used again for the next cell. */
+  from(i: number, j: number): Float32Array {
+    const { band, n, m, whole, table, prices, pins } = this.input
+    const { scores, sums } = this
+    if (table) this.sumLinks(i, j)
+    scores.fill(Number.NEGATIVE_INFINITY)
+    for (let s = 0; s < prices.count; s++) {
+      const i1 = i + SHAPE_SOURCE[s]!
+      const j1 = j + SHAPE_TARGET[s]!
+      if (i1 > n || j1 > m || j1 < band.low[i1]! || j1 > band.high[i1]!) continue
+      if (pins && !pins.allowed(i, i1, j, j1)) continue
+      const linked = table
+        ? sums[(i1 - i) * SIDE + j1 - j]! +
+          (table.sourceLosses[i1]! - table.sourceLosses[i]! + table.targetLosses[j1]! - table.targetLosses[j]!)
+        : 0
+      scores[s] = prices.shapes[s]! + linked
+    }
+    for (let k = 0; k < whole.length; k++) {
+      whole[k]!.addScores(scores, i, j, prices.count)
+      if (k === 0) this.dropHopeless()
+    }
+    return scores
+  }
+
+  /** Forgets beads that are much worse than leaving all their segments alone. */
+  private dropHopeless(): void {
+    const { scores } = this
+    const { open, extend, count } = this.input.prices
+    for (let s = 0; s < count; s++) {
+      const alone = 2 * open + (SHAPE_SOURCE[s]! + SHAPE_TARGET[s]! - 2) * extend
+      if (scores[s]! < alone - HOPELESS) scores[s] = Number.NEGATIVE_INFINITY
+    }
+  }
+
+  private sumLinks(i: number, j: number): void {
+    const { band, n, m, links } = this.input
+    const { sums } = this
+    const { rows } = links!
+    const rowsLeft = Math.min(this.longest, n - i)
+    const columnsLeft = Math.min(this.longest, m - j)
+    for (let a = 0; a < rowsLeft; a++) {
+      const low = band.low[i + a]!
+      const high = band.high[i + a]!
+      const base = links!.baseOf(i + a) - low * PARTS
+      const da = a < DEEP ? a : DEEP - 1
+      let line = 0
+      for (let b = 0; b < columnsLeft; b++) {
+        const column = j + b
+        if (column >= low && column <= high) {
+          const cell = base + column * PARTS
+          const db = b < DEEP ? b : DEEP - 1
+          line += rows[cell + da * DEEP + db]! + rows[cell + GIVEN_SOURCE + db]! + rows[cell + GIVEN_TARGET + da]!
+        }
+        sums[(a + 1) * SIDE + b + 1] = sums[a * SIDE + b + 1]! + line
+      }
+    }
+  }
+}
+
+/** Nats that the evidence still to come may add at most. */
+const HOPELESS = 8
+/** Segments of the longest side of a bead. */
+const LONGEST = Math.max(...SHAPE_SOURCE, ...SHAPE_TARGET)
+const SIDE = LONGEST + 1
+
+class VisitedCells {
+  private count = 0
+  row = new Int32Array(1024)
+  column = new Int32Array(1024)
+  scores = new Float32Array(1024 * SHAPE_COUNT)
+  private readonly firstOfRow: Int32Array
+
+  constructor(n: number) {
+    this.firstOfRow = new Int32Array(n + 2)
+  }
+
+  startRow(i: number): void {
+    this.firstOfRow[i] = this.count
+  }
+
+  push(i: number, j: number, scores: Float32Array): void {
+    if (this.count === this.row.length) this.grow()
+    this.row[this.count] = i
+    this.column[this.count] = j
+    this.scores.set(scores, this.count++ * SHAPE_COUNT)
+  }
+
+  done(): Visited {
+    const { count, row, column, scores, firstOfRow } = this
+    firstOfRow[firstOfRow.length - 1] = count
+    return { count, row, column, scores, firstOfRow }
+  }
+
+  private grow(): void {
+    this.row = larger(this.row, new Int32Array(2 * this.count))
+    this.column = larger(this.column, new Int32Array(2 * this.count))
+    this.scores = larger(this.scores, new Float32Array(2 * this.count * SHAPE_COUNT))
+  }
+}
+
+function larger<T extends Int32Array | Float32Array>(values: T, room: T): T {
+  room.set(values)
+  return room
+}
+
+function traceBack({ band, n, m, pins }: SearchInput, how: Uint8Array): Bead[] {
   const beads: Bead[] = []
   let i = n
   let j = m
+  /** Inside a run of omissions or additions the run decides, not the best way to the cell. */
+  let run = 0
   while (i > 0 || j > 0) {
-    const step = how[band.offset[i]! + j - band.low[i]!]!
+    const code = how[band.offset[i]! + j - band.low[i]!]!
+    const step = run || code & STATE
+    const pin = step === FROM_PIN ? pins!.endingAt(i, j)! : null
+    if (pin) {
+      beads.push(pin)
+      ;[i, j] = [pin.source[0], pin.target[0]]
+      continue
+    }
     const i0 = step === FROM_OMISSION ? i - 1 : step === FROM_ADDITION ? i : i - SHAPE_SOURCE[step]!
     const j0 = step === FROM_ADDITION ? j - 1 : step === FROM_OMISSION ? j : j - SHAPE_TARGET[step]!
+    run = step === FROM_OMISSION && code & OMISSION_GOES_ON ? step : step === FROM_ADDITION && code & ADDITION_GOES_ON ? step : 0
     beads.push({ source: [i0, i], target: [j0, j] })
     i = i0
     j = j0
   }
   return beads.reverse()
+}
+
+/** Score of each bead of the path, 0 for omissions, additions and pins. */
+export function beadScores({ beads, visited: { column, scores, firstOfRow } }: Searched): Float64Array {
+  return Float64Array.from(beads, ({ source: [i0, i1], target: [j0, j1] }) => {
+    const shape = shapeOf(i1 - i0, j1 - j0)
+    if (shape < 0) return 0
+    let k = firstOfRow[i0]!
+    while (k < firstOfRow[i0 + 1]! && column[k] !== j0) k++
+    const score = scores[k * SHAPE_COUNT + shape]!
+    return score === Number.NEGATIVE_INFINITY ? 0 : score
+  })
 }

@@ -31,15 +31,16 @@ export interface Prices {
   /** ln P of starting a run of omitted (or added) segments, and of each further segment of the run. */
   readonly open: number
   readonly extend: number
+  /** Shapes that are tried: the common ones only, which come first in the table, in a first rough pass over a long text. */
+  readonly count: number
 }
 
-/** Shapes of a first rough pass over a long text: the common ones, which come first in the table. */
-const ROUGH = 6
+/** Shapes of a first rough pass over a long text. */
+const ROUGH = 4
+/** Segments of the longest side among them. */
+export const ROUGH_LONGEST = 2
 
-/** The same prices with rare shapes forbidden. */
-export function rough({ shapes, open, extend }: Prices): Prices {
-  return { shapes: shapes.map((price, s) => (s < ROUGH ? price : Number.NEGATIVE_INFINITY)), open, extend }
-}
+export const rough = (prices: Prices): Prices => ({ ...prices, count: ROUGH })
 
 const GAP_SHARE = 0.025
 /** A run of omissions is one decision of an editor: its first segment is rare, the others follow. */
@@ -53,5 +54,14 @@ export function prices(counts?: Float64Array): Prices {
   const shapes = Float64Array.from(SHARES, ([, , share], n) =>
     Math.log((share * PRIOR_BEADS + (counts?.[n] ?? 0)) / (PRIOR_BEADS + total)),
   )
-  return { shapes, open: Math.log(GAP_SHARE), extend: Math.log(GAP_GOES_ON) }
+  return { shapes, open: Math.log(GAP_SHARE), extend: Math.log(GAP_GOES_ON), count: SHAPE_COUNT }
 }
+
+/** Index of a shape in the table, −1 for an omission, an addition or a bead of more segments. */
+export const shapeOf = (source: number, target: number): number =>
+  source < 1 || target < 1 || source > WIDEST || target > WIDEST ? -1 : BY_SIZE[source * WIDEST + target - WIDEST - 1]!
+
+const WIDEST = 5
+const BY_SIZE = Int8Array.from({ length: WIDEST * WIDEST }, (_, k) =>
+  SHARES.findIndex(([source, target]) => source === Math.floor(k / WIDEST) + 1 && target === (k % WIDEST) + 1),
+)

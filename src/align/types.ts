@@ -1,4 +1,4 @@
-import type { SegmentedText } from '../text/types.ts'
+import type { IndexedText } from './indexed-text.ts'
 
 /** Half-open range of indices into a list of segments (or of paragraphs); `[3, 3]` is empty and stands before unit 3. */
 export type Range = readonly [from: number, to: number]
@@ -28,6 +28,7 @@ export interface AlignedBead extends Bead {
   readonly origin: BeadOrigin
   /** True if it stands out of the order of the source. */
   readonly moved: boolean
+  /** Worked out when it is asked for: most beads of a long text are never looked at. */
   readonly evidence: readonly EvidenceScore[]
 }
 
@@ -45,26 +46,57 @@ export interface Alignment {
   readonly verdict: AlignmentVerdict
 }
 
-/** One kind of evidence, bound to two texts. Implemented in lexicon/ (and later embed/); the search only adds them up. */
-export interface BoundEvidence {
-  readonly kind: string
-  /**
-   * Log-odds in nats that source segments [i0, i1) and target segments [j0, j1), both non-empty, are versions of each other, against
-   * the same segments met by chance. Plain numbers because it is called in the hot loop.
-   */
-  score(i0: number, i1: number, j0: number, j1: number): number
-  /** The words, numbers or names behind the score; called only for the beads that are kept. */
-  explain(source: Range, target: Range): readonly string[]
-  /** Target segments that source segment i may correspond to by words alone; only evidence of words, numbers and names can say. */
-  candidates?(i: number): Iterable<number>
+/** A bead of the pass before, from which evidence may be learned. */
+export interface DraftBead extends Bead {
+  readonly confidence: number
 }
 
-/** A kind of evidence. Preparing it is linear in the texts. */
+/** Evidence about a bead as a whole (its lengths, its marks), bound to two texts. */
+export interface BoundEvidence {
+  /** True for evidence cheap and strong enough for the first, rough pass over a long text. */
+  readonly rough?: boolean
+  /**
+   * Log-odds in nats that source segments [i0, i1) and target segments [j0, j1), both non-empty, are versions of each other, against
+   * the same segments met by chance.
+   */
+  score(i0: number, i1: number, j0: number, j1: number): number
+  /** Adds the same to `scores[s]` for each bead of shape s below `shapes` that starts at (i, j), where that is not −Infinity: the search asks for all at once. */
+  addScores(scores: Float32Array, i: number, j: number, shapes: number): void
+  /** What is behind the score; called only for beads that somebody looks at. */
+  explain(source: Range, target: Range): readonly string[]
+}
+
+/** Takes what evidence of words, numbers and names has found in the two texts. */
+export interface LinkSink {
+  /** Whether a stronger kind has linked this word of the source already. */
+  isLinked(source: number): boolean
+  /**
+   * A word of the source may be rendered by a word of the target.
+   *
+   * @param strength 0…1: how often the one is rendered by the other where segments correspond
+   */
+  words(source: number, target: number, strength: number): void
+  /** Anything else that stands on both sides: a number, a month, a name of several words. Segments ascending, each once. */
+  thing(
+    label: string,
+    sides: { readonly source: ArrayLike<number>; readonly target: ArrayLike<number>; readonly strength: number },
+  ): void
+}
+
+/** A kind of evidence. Preparing it is linear in the texts. It has one of the two functions. */
 export interface Evidence {
   readonly kind: string
   /**
+   * Evidence about beads as a whole.
+   *
    * @param draft beads of the pass before, from which evidence may be learned; null in the first pass
    * @returns null when there is nothing to say about these texts (yet)
    */
-  bind(source: SegmentedText, target: SegmentedText, draft: readonly AlignedBead[] | null): BoundEvidence | null
+  bind?(source: IndexedText, target: IndexedText, draft: readonly DraftBead[] | null): BoundEvidence | null
+  /** Evidence by correspondences: the engine weighs them, counts each once in a bead, and finds where they stand. */
+  link?(source: IndexedText, target: IndexedText, sink: LinkSink, draft: readonly DraftBead[] | null): void
+  /** Factor on the log-odds of its links; 1 where left out. */
+  readonly weight?: number
+  /** True if it reads the draft; what others say is kept from pass to pass. */
+  readonly learns?: boolean
 }

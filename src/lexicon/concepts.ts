@@ -1,7 +1,6 @@
 import type { Evidence } from '../align/types.ts'
 import { designationPostings, phraseOf } from './designations.ts'
-import { linkEvidence } from './links.ts'
-import { union } from './postings.ts'
+import { union } from './union.ts'
 
 /** The designations of one concept in the two languages of a bitext. */
 export interface ConceptPair {
@@ -13,15 +12,14 @@ export interface ConceptPair {
 export function conceptEvidence(pairs: readonly ConceptPair[]): Evidence {
   return {
     kind: 'terms',
-    bind(source, target) {
+    link(source, target, sink) {
       const a = designationPostings(source)
       const b = designationPostings(target)
-      const links = pairs.flatMap((pair) => {
-        const from = union(pair.source.map((term) => a(phraseOf(term, source.language))))
-        const to = from.length > 0 ? union(pair.target.map((term) => b(phraseOf(term, target.language)))) : []
-        return to.length > 0 ? [{ label: `${pair.source[0]} = ${pair.target[0]}`, source: from, target: to, strength: 0.85 }] : []
-      })
-      return linkEvidence('terms', links, source.segments.length, target.segments.length)
+      for (const pair of pairs) {
+        const from = union(pair.source.map((term) => a(phraseOf(term, source.text.language))))
+        const to = from.length > 0 ? union(pair.target.map((term) => b(phraseOf(term, target.text.language)))) : []
+        sink.thing(`${pair.source[0]} = ${pair.target[0]}`, { source: from, target: to, strength: 0.85 })
+      }
     },
   }
 }

@@ -22,10 +22,10 @@ export function defaultEvidence({ concepts = [], lexicon = null }: EvidenceOptio
     lengths,
     punctuation,
     numbers,
-    names,
     territoryNames,
     ...(concepts.length > 0 ? [conceptEvidence(concepts)] : []),
     ...(lexicon ? [wordEvidence(lexicon)] : []),
+    names,
     learnedWords,
   ]
 }

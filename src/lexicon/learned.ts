@@ -1,14 +1,14 @@
-import type { AlignedBead, Evidence } from '../align/types.ts'
-import type { SegmentedText } from '../text/types.ts'
-import { type Link, linkEvidence } from './links.ts'
-import { postingsOf } from './postings.ts'
+import { type IndexedText, turned } from '../align/indexed-text.ts'
+import type { DraftBead, Evidence } from '../align/types.ts'
 
 const CONFIDENT = 0.6
 /** Seen together at least this often, and seldom apart: below, coincidence. */
 const TOGETHER = 2
 const DICE = 0.6
 const EVERYWHERE = 0.2
-const WEIGHT = 0.5
+/** Words in more beads than this are left out of long texts: they say little, and cost most. */
+const MOST = 400
+const FEWEST_BEADS = 8
 
 /**
  * Words that go together in the beads of the pass before. They may confirm its mistakes, so they weigh half, and a pair seen twice less than one
@@ -16,60 +16,61 @@ const WEIGHT = 0.5
  */
 export const learnedWords: Evidence = {
   kind: 'learned',
-  bind(source, target, draft) {
-    if (!draft || draft.length < 8) return null
-    const links = pairsOf(
-      source,
-      target,
-      draft.filter(({ confidence }) => confidence >= CONFIDENT),
-    )
-    return linkEvidence('learned', links, source.segments.length, target.segments.length, WEIGHT)
+  weight: 0.5,
+  learns: true,
+  link(source, target, sink, draft) {
+    if (!draft || draft.length < FEWEST_BEADS) return
+    const beads = draft.filter(({ confidence, source: s, target: t }) => confidence >= CONFIDENT && s[0] < s[1] && t[0] < t[1])
+    const a = beadsOfWords(source, beads, 'source')
+    const b = beadsOfWords(target, beads, 'target')
+    const most = Math.min(MOST, Math.max(TOGETHER, EVERYWHERE * beads.length))
+    const usable = (count: number) => count >= TOGETHER && count <= most
+    const together = new Int32Array(target.words.count)
+    const touched = new Int32Array(target.words.count)
+    for (let word = 0; word < source.words.count; word++) {
+      const often = a.count[word]!
+      if (!usable(often)) continue
+      let others = 0
+      for (let k = a.beads.start[word]!; k < a.beads.start[word + 1]!; k++) {
+        const bead = a.beads.list[k]!
+        for (let q = b.words.start[bead]!; q < b.words.start[bead + 1]!; q++) {
+          const other = b.words.list[q]!
+          if (together[other]!++ === 0) touched[others++] = other
+        }
+      }
+      let best = -1
+      let bestDice = 0
+      for (let k = 0; k < others; k++) {
+        const other = touched[k]!
+        const dice = (2 * together[other]!) / (often + b.count[other]!)
+        if (together[other]! >= TOGETHER && usable(b.count[other]!) && dice > bestDice) {
+          best = other
+          bestDice = dice
+        }
+      }
+      if (bestDice >= DICE) sink.words(word, best, Math.min(0.85, (bestDice * together[best]!) / (together[best]! + 1.5)))
+      for (let k = 0; k < others; k++) together[touched[k]!] = 0
+    }
   },
 }
 
-function stems(text: SegmentedText, [from, to]: readonly [number, number]): Set<string> {
-  const found = new Set<string>()
-  for (let s = from; s < to; s++) {
-    const { firstToken, endToken } = text.segments[s]!
-    for (let t = firstToken; t < endToken; t++) {
-      const token = text.tokens[t]!
-      if (token.kind === 'word' && token.key.length > 1) found.add(token.stem)
+/** Words of each bead, each once; beads of each word; and in how many beads each word stands. */
+function beadsOfWords({ words }: IndexedText, beads: readonly DraftBead[], side: 'source' | 'target') {
+  const { start, list } = words.ofSegment
+  const from = new Int32Array(beads.length + 1)
+  const all: number[] = []
+  const count = new Int32Array(words.count)
+  const last = new Int32Array(words.count).fill(-1)
+  for (const [n, bead] of beads.entries()) {
+    for (let k = start[bead[side][0]]!; k < start[bead[side][1]]!; k++) {
+      const word = list[k]!
+      if (last[word] === n) continue
+      last[word] = n
+      count[word]!++
+      all.push(word)
     }
+    from[n + 1] = all.length
   }
-  return found
-}
-
-function pairsOf(source: SegmentedText, target: SegmentedText, beads: readonly AlignedBead[]): Link[] {
-  const countA = new Map<string, number>()
-  const countB = new Map<string, number>()
-  const bags = beads.map((bead) => ({ a: stems(source, bead.source), b: stems(target, bead.target) }))
-  const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
-  for (const { a, b } of bags) {
-    for (const key of a) add(countA, key)
-    for (const key of b) add(countB, key)
-  }
-  const most = Math.max(TOGETHER, EVERYWHERE * beads.length)
-  const worth = (counts: Map<string, number>, key: string) => counts.get(key)! >= TOGETHER && counts.get(key)! <= most
-  const together = new Map<string, Map<string, number>>()
-  for (const { a, b } of bags) {
-    const right = [...b].filter((key) => worth(countB, key))
-    for (const key of a) {
-      if (!worth(countA, key)) continue
-      let row = together.get(key)
-      if (!row) together.set(key, (row = new Map()))
-      for (const other of right) row.set(other, (row.get(other) ?? 0) + 1)
-    }
-  }
-  const wordsA = postingsOf(source, ({ kind, stem }) => (kind === 'word' ? stem : null))
-  const wordsB = postingsOf(target, ({ kind, stem }) => (kind === 'word' ? stem : null))
-  return [...together].flatMap(([key, row]) => {
-    let best: { other: string; dice: number; count: number } | null = null
-    for (const [other, count] of row) {
-      const dice = (2 * count) / (countA.get(key)! + countB.get(other)!)
-      if (count >= TOGETHER && dice >= DICE && (!best || dice > best.dice)) best = { other, dice, count }
-    }
-    if (!best) return []
-    const strength = Math.min(0.85, best.dice * (best.count / (best.count + 1.5)))
-    return [{ label: `${key} = ${best.other}`, source: wordsA.get(key)!, target: wordsB.get(best.other)!, strength }]
-  })
+  const inBeads = { start: from, list: Int32Array.from(all) }
+  return { words: inBeads, beads: turned(inBeads, beads.length, words.count), count }
 }

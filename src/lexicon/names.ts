@@ -1,10 +1,9 @@
-import type { Evidence } from '../align/types.ts'
+import type { IndexedText } from '../align/indexed-text.ts'
+import type { Evidence, LinkSink } from '../align/types.ts'
 import { primaryTag } from '../text/tags.ts'
-import type { SegmentedText } from '../text/types.ts'
-import { type Link, linkEvidence } from './links.ts'
-import { type Postings, postingsOf, union } from './postings.ts'
-import { distance, skeleton } from './skeleton.ts'
-import { soundedNames } from './transliterated.ts'
+import { skeleton } from './skeleton.ts'
+import { nearSkeletons, soundedNames } from './transliterated.ts'
+import { union } from './union.ts'
 
 /**
  * Names and international words by spelling and sound: the same word, the same beginning within a script, the same skeleton of consonants
@@ -12,44 +11,52 @@ import { soundedNames } from './transliterated.ts'
  */
 export const names: Evidence = {
   kind: 'names',
-  bind(source, target) {
-    const a = wordsOf(source)
-    const b = wordsOf(target)
-    const links = isChinese(source.language) || isChinese(target.language) ? byChineseSound(source, target) : alphabetic(a, b)
-    return linkEvidence('names', links, source.segments.length, target.segments.length)
+  link(source, target, sink) {
+    const chinese = [isChinese(source), isChinese(target)]
+    if (chinese[0] && chinese[1]) return
+    if (chinese[0])
+      byChineseSound(target, source, ({ label, word, name, strength }) =>
+        sink.thing(label, { source: name, target: word, strength }),
+      )
+    else if (chinese[1])
+      byChineseSound(source, target, ({ label, word, name, strength }) =>
+        sink.thing(label, { source: word, target: name, strength }),
+      )
+    else alphabetic(wordsOf(source), wordsOf(target), sink)
   },
 }
 
-const isChinese = (language: string) => ['zh', 'yue', 'wuu'].includes(primaryTag(language))
+const isChinese = ({ text: { language } }: IndexedText) => ['zh', 'yue', 'wuu'].includes(primaryTag(language))
 
 interface Word {
+  readonly id: number
   readonly form: string
   readonly stem: string
+  /** Never written with a small letter, and with a capital. */
   readonly name: boolean
-  readonly segments: readonly number[]
+  /** Of a script without capitals. */
+  readonly caseless: boolean
 }
 
-const CASED = /^\p{Lu}/u
+const CAPITAL = /^\p{Lu}/u
+const CASED = /\p{Lu}|\p{Ll}/u
 const SHORTEST = 3
 
-/** Words by stem. A word is a name if it is written with a capital inside a sentence, or always. */
-function wordsOf(text: SegmentedText): Word[] {
-  const capitals = new Map<string, number>()
-  const forms = new Map<string, string>()
-  const postings: Postings = postingsOf(text, ({ kind, stem, start, end }) => {
-    if (kind !== 'word' || stem.length < SHORTEST) return null
-    const form = text.text.slice(start, end)
-    if (CASED.test(form)) capitals.set(stem, (capitals.get(stem) ?? 0) + 1)
-    else capitals.set(stem, Number.NEGATIVE_INFINITY)
-    if (!forms.has(stem)) forms.set(stem, form)
-    return stem
-  })
-  return [...postings].map(([stem, segments]) => ({
-    form: forms.get(stem)!,
-    stem,
-    name: (capitals.get(stem) ?? 0) > 0,
-    segments,
-  }))
+function wordsOf({ text: { text, tokens }, words }: IndexedText): Word[] {
+  const list: Word[] = []
+  for (const [id, stem] of words.stems.entries()) {
+    if (stem.length < SHORTEST) continue
+    const { start, end } = tokens[words.firstToken[id]!]!
+    const form = text.slice(start, end)
+    list.push({
+      id,
+      form,
+      stem,
+      name: words.capital[id] === 1 && CAPITAL.test(form),
+      caseless: words.capital[id] === 1 && !CASED.test(form),
+    })
+  }
+  return list
 }
 
 /** Longest beginning two stems share. */
@@ -59,60 +66,59 @@ function sharedPrefix(a: string, b: string): number {
   return n
 }
 
-function alphabetic(a: readonly Word[], b: readonly Word[]): Link[] {
+function alphabetic(a: readonly Word[], b: readonly Word[], sink: LinkSink): void {
   const byStem = new Map(b.map((word) => [word.stem, word]))
   const byPrefix = groupBy(b, ({ stem }) => (stem.length >= 5 ? stem.slice(0, 4) : null))
-  const bySkeleton = groupBy(b, (word) => (word.stem.length >= 4 ? skeleton(word.stem) : null))
-  return a.flatMap((word): Link[] => {
+  const bySkeleton = groupBy(b, ({ stem }) => (stem.length >= 4 ? skeleton(stem) : null))
+  for (const word of a) {
+    if (sink.isLinked(word.id)) continue
     const same = byStem.get(word.stem)
-    if (same && word.stem.length >= 4) return [link(word, [same], word.name || same.name ? 0.8 : 0.65)]
-    const prefixed = (byPrefix.get(word.stem.slice(0, 4)) ?? []).filter(
-      (other) => sharedPrefix(word.stem, other.stem) >= Math.max(5, 0.65 * Math.max(word.stem.length, other.stem.length)),
-    )
-    if (prefixed.length > 0) return [link(word, prefixed, 0.6)]
+    if (same && word.stem.length >= 4) {
+      sink.words(word.id, same.id, word.name || same.name ? 0.8 : 0.65)
+      continue
+    }
+    let found = false
+    for (const other of (word.stem.length >= 5 && byPrefix.get(word.stem.slice(0, 4))) || []) {
+      if (sharedPrefix(word.stem, other.stem) < Math.max(5, 0.65 * Math.max(word.stem.length, other.stem.length))) continue
+      sink.words(word.id, other.id, 0.6)
+      found = true
+    }
+    if (found) continue
     const sound = skeleton(word.stem)
-    const sounding = sound.length >= 3 ? (bySkeleton.get(sound) ?? []).filter((other) => mayBeOne(word, other, sound)) : []
-    return sounding.length > 0 ? [link(word, sounding, sound.length >= 4 ? 0.6 : 0.45)] : []
-  })
+    if (sound.length < 3) continue
+    for (const other of bySkeleton.get(sound) ?? [])
+      if (mayBeOne(word, other, sound)) sink.words(word.id, other.id, sound.length >= 4 ? 0.6 : 0.45)
+  }
 }
 
 /** Two words of one skeleton are one name if both may be names, or the skeleton is too long for chance. */
 function mayBeOne(a: Word, b: Word, sound: string): boolean {
-  const caseless = !/\p{Lu}|\p{Ll}/u.test(a.form) || !/\p{Lu}|\p{Ll}/u.test(b.form)
-  const bothNames = a.name === b.name || (caseless && (a.name || b.name))
+  const bothNames = a.name === b.name || ((a.caseless || b.caseless) && (a.name || b.name))
   return sound.length >= 5 || (bothNames && Math.abs(a.stem.length - b.stem.length) <= 4)
 }
 
-function byChineseSound(source: SegmentedText, target: SegmentedText): Link[] {
-  const flipped = isChinese(source.language)
-  if (flipped && isChinese(target.language)) return []
-  const words = wordsOf(flipped ? target : source).filter(({ name, stem }) => name && stem.length >= 4)
-  const sounded = groupBy(soundedNames(flipped ? source : target), ({ skeleton: sound }) => (sound.length >= 2 ? sound : null))
-  return words.flatMap((word): Link[] => {
-    const sound = skeleton(word.form)
-    if (sound.length < 3) return []
-    const limit = sound.length >= 4 ? 1 : 0
-    const alike = [...sounded]
-      .filter(([other]) => other[0] === sound[0] && distance(sound, other, limit) <= limit)
-      .flatMap(([, list]) => list)
-    if (alike.length === 0) return []
-    const segments = union(alike.map((name) => name.segments))
-    const label = `${word.form} = ${alike.reduce((best, name) => (name.form.length > best.length ? name.form : best), '')}`
-    const strength = sound.length >= 4 ? 0.55 : 0.4
-    return [
-      flipped
-        ? { label, source: segments, target: word.segments, strength }
-        : { label, source: word.segments, target: segments, strength },
-    ]
-  })
+interface SoundedPair {
+  readonly label: string
+  readonly word: ArrayLike<number>
+  readonly name: ArrayLike<number>
+  readonly strength: number
 }
 
-function link(word: Word, others: readonly Word[], strength: number): Link {
-  return {
-    label: `${word.form} = ${others.map(({ form }) => form).join(', ')}`,
-    source: word.segments,
-    target: union(others.map(({ segments }) => segments)),
-    strength,
+function byChineseSound(text: IndexedText, chinese: IndexedText, found: (pair: SoundedPair) => void): void {
+  const sounded = nearSkeletons(soundedNames(chinese.text))
+  const { start, list } = text.words.segments
+  for (const { id, form, stem, name } of wordsOf(text)) {
+    if (!name || stem.length < 4) continue
+    const sound = skeleton(form)
+    if (sound.length < 3) continue
+    const alike = sounded(sound, sound.length >= 4 ? 1 : 0)
+    if (alike.length === 0) continue
+    found({
+      label: `${form} = ${alike.reduce((best, other) => (other.form.length > best.length ? other.form : best), '')}`,
+      word: list.subarray(start[id], start[id + 1]),
+      name: union(alike.map(({ segments }) => segments)),
+      strength: sound.length >= 4 ? 0.55 : 0.4,
+    })
   }
 }
 

@@ -1,8 +1,8 @@
+import type { IndexedText } from '../align/indexed-text.ts'
 import type { Evidence } from '../align/types.ts'
-import type { SegmentedText, Token } from '../text/types.ts'
-import { linkEvidence } from './links.ts'
+import { stemKey } from '../text/stem.ts'
 import { monthNames } from './months.ts'
-import { postingsOf } from './postings.ts'
+import { union } from './union.ts'
 
 /** Numbers are kept by translators more often than any word. */
 const NUMBER = 0.88
@@ -11,38 +11,38 @@ const MONTH = 0.85
 /** Figures of all scripts and formats (1,5 = 1.5 = ١٫٥), and months whether written as a word or as `1月`. */
 export const numbers: Evidence = {
   kind: 'numbers',
-  bind(source, target) {
-    const a = postingsOf(source, numberKeys(source))
-    const b = postingsOf(target, numberKeys(target))
-    const links = [...a].flatMap(([key, segments]) => {
-      const others = b.get(key)
-      return others
-        ? [
-            {
-              label: `${key.replace(/^m/, '¶')}`.replace('¶', 'month '),
-              source: segments,
-              target: others,
-              strength: key.startsWith('m') ? MONTH : NUMBER,
-            },
-          ]
-        : []
-    })
-    return linkEvidence('numbers', links, source.segments.length, target.segments.length)
+  link(source, target, sink) {
+    const others = numbersOf(target)
+    for (const [key, segments] of numbersOf(source)) {
+      const found = others.get(key)
+      if (!found) continue
+      const month = key.startsWith('m')
+      sink.thing(month ? `month ${key.slice(1)}` : key, { source: segments, target: found, strength: month ? MONTH : NUMBER })
+    }
   },
 }
 
-/** Digits without separators: `1,200.5` and `1 200,5` become the same key; a month is `m1` … `m12`. */
-function numberKeys({ language, tokens, text }: SegmentedText): (token: Token, index: number) => string | null {
-  const months = monthNames(language)
-  return (token, index) => {
-    if (token.kind === 'word') {
-      const month = months.get(token.key)
-      return month === undefined ? null : `m${month}`
-    }
-    if (token.kind !== 'number') return null
-    const digits = token.key.replace(/[^0-9]/g, '')
-    const after = text.slice(token.end, token.end + 1)
-    if (/[月월]/u.test(after) && tokens[index + 1] && Number(digits) <= 12) return `m${Number(digits)}`
-    return digits
+/** Segments by digits without separators (`1,200.5` and `1 200,5` become the same key) and by month, `m1` … `m12`. */
+function numbersOf({ text: { language, tokens, text, segments }, words, numbers: places }: IndexedText): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  const add = (key: string, segment: number) => {
+    const list = found.get(key)
+    if (!list) found.set(key, [segment])
+    else if (list.at(-1) !== segment) list.push(segment)
   }
+  let segment = 0
+  for (const t of places) {
+    while (segments[segment]!.endToken <= t) segment++
+    const { key, end } = tokens[t]!
+    const digits = /^[0-9]+$/.test(key) ? key : key.replace(/[^0-9]/g, '')
+    const month = /[月월]/u.test(text.charAt(end)) && Number(digits) <= 12
+    add(month ? `m${Number(digits)}` : digits, segment)
+  }
+  for (const [name, month] of monthNames(language)) {
+    const word = words.idOf(stemKey(name, language))
+    if (word === undefined) continue
+    const { start, list } = words.segments
+    found.set(`m${month}`, union([found.get(`m${month}`) ?? [], list.subarray(start[word], start[word + 1])]))
+  }
+  return found
 }

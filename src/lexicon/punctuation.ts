@@ -1,11 +1,34 @@
+import type { IndexedText } from '../align/indexed-text.ts'
+import { SHAPE_SOURCE, SHAPE_TARGET } from '../align/shapes.ts'
 import type { BoundEvidence, Evidence } from '../align/types.ts'
-import type { SegmentedText } from '../text/types.ts'
 
-const QUOTE = /["«»“”„‟「」『』《》]/gu
-const BRACKET = /[([（]/gu
-const COLON = /[:：;；؛]/gu
+const QUOTE = 1
+const BRACKET = 2
+const COLON = 4
+const CLOSING = 8
+/** What a mark is: bits. */
+const MARKS = new Map<number, number>()
+for (const [marks, bit] of [
+  ['"«»“”„‟「」『』《》', QUOTE],
+  ['([（', BRACKET],
+  [':：;；؛', COLON],
+  ['"»”“’』」)）]》', CLOSING],
+] as const) {
+  for (const mark of marks) MARKS.set(mark.charCodeAt(0), (MARKS.get(mark.charCodeAt(0)) ?? 0) | bit)
+}
 
-/** How a segment ends, and how many marks it holds that translators keep. */
+/** How a segment ends: 0 with none of these. */
+const ENDINGS = new Map<number, number>()
+for (const [marks, ending] of [
+  ['?？؟', 1],
+  ['!！', 2],
+  [':：', 3],
+  ['.。۔।…', 4],
+] as const) {
+  for (const mark of marks) ENDINGS.set(mark.charCodeAt(0), ending)
+}
+
+/** How segments end, and how many marks that translators keep stand before segment n. */
 interface Marks {
   readonly ending: Uint8Array
   readonly quotes: Int32Array
@@ -13,47 +36,44 @@ interface Marks {
   readonly colons: Int32Array
 }
 
-const ENDINGS: readonly (readonly [RegExp, number])[] = [
-  [/[?？؟]["»”“’』」)\s]*$/u, 1],
-  [/[!！]["»”“’』」)\s]*$/u, 2],
-  [/[:：]\s*$/u, 3],
-  [/[.。۔।…]["»”“’』」)\s]*$/u, 4],
-]
-
 /** Question and exclamation marks, quotation marks, brackets and colons: weak, but there in every language. */
 export const punctuation: Evidence = {
   kind: 'punctuation',
   bind(source, target): BoundEvidence {
     const a = marksOf(source)
     const b = marksOf(target)
-    const part = {
-      ending: (i1: number, j1: number) => ending(a.ending[i1 - 1]!, b.ending[j1 - 1]!),
-      quotes: (i0: number, i1: number, j0: number, j1: number) =>
-        kept(a.quotes[i1]! - a.quotes[i0]!, b.quotes[j1]! - b.quotes[j0]!, 0.35),
-      brackets: (i0: number, i1: number, j0: number, j1: number) =>
-        kept(a.brackets[i1]! - a.brackets[i0]!, b.brackets[j1]! - b.brackets[j0]!, 0.5),
-      colons: (i0: number, i1: number, j0: number, j1: number) =>
-        kept(a.colons[i1]! - a.colons[i0]!, b.colons[j1]! - b.colons[j0]!, 0.25),
-    }
+    const quotes = (i0: number, i1: number, j0: number, j1: number) =>
+      kept(a.quotes[i1]! - a.quotes[i0]!, b.quotes[j1]! - b.quotes[j0]!, 0.35)
+    const brackets = (i0: number, i1: number, j0: number, j1: number) =>
+      kept(a.brackets[i1]! - a.brackets[i0]!, b.brackets[j1]! - b.brackets[j0]!, 0.5)
+    const colons = (i0: number, i1: number, j0: number, j1: number) =>
+      kept(a.colons[i1]! - a.colons[i0]!, b.colons[j1]! - b.colons[j0]!, 0.25)
+    const ending = (i1: number, j1: number) => SAME_ENDING[a.ending[i1 - 1]! * 5 + b.ending[j1 - 1]!]!
+    const score = (i0: number, i1: number, j0: number, j1: number) =>
+      ending(i1, j1) + quotes(i0, i1, j0, j1) + brackets(i0, i1, j0, j1) + colons(i0, i1, j0, j1)
     return {
-      kind: 'punctuation',
-      score: (i0, i1, j0, j1) =>
-        part.ending(i1, j1) + part.quotes(i0, i1, j0, j1) + part.brackets(i0, i1, j0, j1) + part.colons(i0, i1, j0, j1),
+      score,
+      addScores(scores, i, j, shapes) {
+        for (let s = 0; s < shapes; s++)
+          if (scores[s] !== Number.NEGATIVE_INFINITY) scores[s]! += score(i, i + SHAPE_SOURCE[s]!, j, j + SHAPE_TARGET[s]!)
+      },
       explain: ([i0, i1], [j0, j1]) => [
-        ...(part.ending(i1, j1) > 1 ? ['? !'] : []),
-        ...(part.quotes(i0, i1, j0, j1) > 0 ? ['“ ”'] : []),
-        ...(part.brackets(i0, i1, j0, j1) > 0 ? ['( )'] : []),
-        ...(part.colons(i0, i1, j0, j1) > 0 ? [':'] : []),
+        ...(ending(i1, j1) > 1 ? ['? !'] : []),
+        ...(quotes(i0, i1, j0, j1) > 0 ? ['“ ”'] : []),
+        ...(brackets(i0, i1, j0, j1) > 0 ? ['( )'] : []),
+        ...(colons(i0, i1, j0, j1) > 0 ? [':'] : []),
       ],
     }
   },
 }
 
 /** A question stays a question far more often than chance; a full stop against a full stop says next to nothing. */
-function ending(a: number, b: number): number {
+const SAME_ENDING = Float64Array.from({ length: 25 }, (_, k) => {
+  const a = Math.floor(k / 5)
+  const b = k % 5
   if (a === b) return a === 0 || a === 4 ? 0.05 : 1.4
   return (a >= 1 && a <= 2) || (b >= 1 && b <= 2) ? -0.8 : a === 0 || b === 0 ? -0.4 : -0.2
-}
+})
 
 function kept(a: number, b: number, weight: number): number {
   if (a === 0 && b === 0) return 0
@@ -61,17 +81,26 @@ function kept(a: number, b: number, weight: number): number {
   return -weight * Math.min(2, a + b)
 }
 
-function marksOf({ text, segments }: SegmentedText): Marks {
-  const size = segments.length
-  const count = (pattern: RegExp) => {
-    const sums = new Int32Array(size + 1)
-    for (const [n, { start, end }] of segments.entries())
-      sums[n + 1] = sums[n]! + (text.slice(start, end).match(pattern)?.length ?? 0)
-    return sums
+function marksOf({ text: { text, segments, tokens }, size }: IndexedText): Marks {
+  const ending = new Uint8Array(size)
+  const [quotes, brackets, colons] = [new Int32Array(size + 1), new Int32Array(size + 1), new Int32Array(size + 1)]
+  for (let s = 0; s < size; s++) {
+    const { firstToken, endToken } = segments[s]!
+    quotes[s + 1] = quotes[s]!
+    brackets[s + 1] = brackets[s]!
+    colons[s + 1] = colons[s]!
+    for (let t = firstToken; t < endToken; t++) {
+      const token = tokens[t]!
+      if (token.kind !== 'punctuation' && token.kind !== 'symbol') continue
+      const code = text.charCodeAt(token.start)
+      const mark = MARKS.get(code) ?? 0
+      if (mark & QUOTE) quotes[s + 1]!++
+      if (mark & BRACKET) brackets[s + 1]!++
+      if (mark & COLON) colons[s + 1]!++
+    }
+    let last = endToken - 1
+    while (last > firstToken && (MARKS.get(text.charCodeAt(tokens[last]!.start)) ?? 0) & CLOSING) last--
+    ending[s] = last >= firstToken ? (ENDINGS.get(text.charCodeAt(tokens[last]!.start)) ?? 0) : 0
   }
-  const endings = Uint8Array.from(
-    segments,
-    ({ start, end }) => ENDINGS.find(([pattern]) => pattern.test(text.slice(Math.max(start, end - 12), end)))?.[1] ?? 0,
-  )
-  return { ending: endings, quotes: count(QUOTE), brackets: count(BRACKET), colons: count(COLON) }
+  return { ending, quotes, brackets, colons }
 }

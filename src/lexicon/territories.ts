@@ -1,7 +1,6 @@
 import type { Evidence } from '../align/types.ts'
 import { foldKey } from '../text/fold.ts'
-import { designationPostings, type Phrase, phraseOf } from './designations.ts'
-import { linkEvidence } from './links.ts'
+import { designationPostings, type Phrase, phraseOf, wordOf } from './designations.ts'
 
 /** ISO 3166 codes worth asking for: all that `Intl` can name. */
 const CODES = (() => {
@@ -25,21 +24,26 @@ function territories(language: string): ReadonlyMap<string, Phrase> {
   return known
 }
 
+const STRENGTH = 0.75
+
 /** Names of states and territories, from the tables inside `Intl`: Ukraine = Украина = 乌克兰. */
 export const territoryNames: Evidence = {
   kind: 'territories',
-  bind(source, target) {
-    const others = territories(target.language)
+  link(source, target, sink) {
+    const others = territories(target.text.language)
     const a = designationPostings(source)
     const b = designationPostings(target)
-    const links = [...territories(source.language)].flatMap(([code, phrase]) => {
+    for (const [code, phrase] of territories(source.text.language)) {
       const rendering = others.get(code)
-      const from = rendering ? a(phrase) : []
-      const to = rendering && from.length > 0 ? b(rendering) : []
-      return rendering && to.length > 0
-        ? [{ label: `${phrase.text} = ${rendering.text}`, source: from, target: to, strength: 0.75 }]
-        : []
-    })
-    return linkEvidence('territories', links, source.segments.length, target.segments.length)
+      if (!rendering) continue
+      const words = [wordOf(phrase, source), wordOf(rendering, target)] as const
+      if (words[0] !== undefined && words[1] !== undefined) {
+        sink.words(words[0], words[1], STRENGTH)
+        continue
+      }
+      const from = a(phrase)
+      if (from.length > 0)
+        sink.thing(`${phrase.text} = ${rendering.text}`, { source: from, target: b(rendering), strength: STRENGTH })
+    }
   },
 }

@@ -1,5 +1,5 @@
 import type { SegmentedText } from '../text/types.ts'
-import { skeleton } from './skeleton.ts'
+import { distance, skeleton } from './skeleton.ts'
 
 /** Characters that Chinese uses to write the sounds of foreign names (after the tables of Xinhua); ordinary words seldom hold two in a row. */
 const SOUND = new Set(
@@ -37,3 +37,31 @@ export function soundedNames({ text, segments }: SegmentedText): SoundedName[] {
   }
   return [...found].map(([form, list]) => ({ form, skeleton: skeleton(form), segments: list }))
 }
+
+/**
+ * Finds names by how they sound, up to one consonant more, less or other than was asked for (never the first).
+ *
+ * @returns a look-up by skeleton; O(length) for each, by the skeletons with one consonant left out
+ */
+export function nearSkeletons(names: readonly SoundedName[]): (sound: string, limit: 0 | 1) => readonly SoundedName[] {
+  const byPart = new Map<string, SoundedName[]>()
+  for (const name of names) {
+    if (name.skeleton.length < 2) continue
+    for (const part of new Set(partsOf(name.skeleton))) {
+      const list = byPart.get(part)
+      if (list) list.push(name)
+      else byPart.set(part, [name])
+    }
+  }
+  return (sound, limit) => {
+    const found = new Set<SoundedName>()
+    for (const part of limit === 0 ? [sound] : partsOf(sound)) {
+      for (const name of byPart.get(part) ?? [])
+        if (name.skeleton[0] === sound[0] && distance(sound, name.skeleton, limit) <= limit) found.add(name)
+    }
+    return [...found]
+  }
+}
+
+/** A skeleton, and what it is without one of its consonants. */
+const partsOf = (sound: string): string[] => [sound, ...Array.from(sound, (_, n) => sound.slice(0, n) + sound.slice(n + 1))]
