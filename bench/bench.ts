@@ -1,4 +1,10 @@
 /** `npm run bench`: speed, memory and growth as ratios within one run; machines are noisy, ratios less so. */
 import { run as align } from './align-speed.ts'
+import { openOne, run as packs } from './pack-load.ts'
 
-align([500, 2_000, 8_000])
+const [what, language] = process.argv.slice(2)
+if (what === 'pack' && language) openOne(language)
+else {
+  packs()
+  align([500, 2_000, 8_000])
+}

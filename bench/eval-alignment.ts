@@ -4,28 +4,30 @@ import { parseArgs } from 'node:util'
 import { alignTexts } from '../src/align/align-texts.ts'
 import { indexBead, parseBeads, scoreBeads } from '../src/align/score.ts'
 import type { Alignment } from '../src/align/types.ts'
-import { lexiconFor } from '../src/app/lexicon-packs.ts'
+import { lexiconFor, useLexicons } from '../src/app/lexicon-packs.ts'
 import { defaultEvidence } from '../src/lexicon/evidence.ts'
 import { detectLanguage } from '../src/text/detect-language.ts'
 import { segmentLines } from '../src/text/segment-lines.ts'
 import { canonicalTag } from '../src/text/tags.ts'
 
-const USAGE = 'npm run eval -- alignment DIR… --out OUT [--without KIND]…'
+const USAGE = 'npm run eval -- alignment DIR… --out OUT [--without KIND]… [--packs DIR]'
 
 /**
  * Aligns folders of `DOC.src`, `DOC.tgt` and optional `.par` by the product's own settings and writes `OUT/<folder>/DOC.align`. Gold is read only
- * after that, for the score. `--without` leaves a kind of evidence out (ablation).
+ * after that, for the score. `--without` leaves a kind of evidence out (ablation); `--packs` takes the lexicon packs of
+ * another folder.
  */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { out: { type: 'string' }, without: { type: 'string', multiple: true } },
+    options: { out: { type: 'string' }, without: { type: 'string', multiple: true }, packs: { type: 'string' } },
   })
   if (positionals.length === 0 || !values.out) {
     process.stderr.write(`${USAGE}\n`)
     return 2
   }
+  if (values.packs) useLexicons({ packs: values.packs })
   for (const folder of positionals) {
     const documents = documentsIn(folder)
     if (documents.length === 0) process.stderr.write(`${folder}: no DOC.src beside DOC.tgt, left out\n`)

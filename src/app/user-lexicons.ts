@@ -99,8 +99,14 @@ function unitsOf(text: string, [first, second]: readonly [string, string]): Text
   const { read } = bitextFormat('tmx')
   if (read === null) throw new HexaplaError('format.unknown', { format: 'tmx' })
   const { languages, rows } = read(text)
-  const column = (wanted: string) => languages.findIndex((tag) => primaryTag(tag) === wanted)
-  const [a, b] = [column(first), column(second)]
-  if (a < 0 || b < 0) return []
-  return rows.flatMap(({ cells }): TextPair[] => (cells[a] && cells[b] ? [[cells[a], cells[b]]] : []))
+  // A memory may hold several kinds of one language, `en` in the head and `en-GB` in the units.
+  const cellOf = (wanted: string) => {
+    const columns = languages.flatMap((tag, n) => (primaryTag(tag) === wanted ? [n] : []))
+    return (cells: readonly string[]) => cells[columns.find((n) => cells[n]) ?? -1]
+  }
+  const [textOfFirst, textOfSecond] = [cellOf(first), cellOf(second)]
+  return rows.flatMap(({ cells }): TextPair[] => {
+    const [a, b] = [textOfFirst(cells), textOfSecond(cells)]
+    return a && b ? [[a, b]] : []
+  })
 }

@@ -71,17 +71,56 @@ describe('a word list of a user', () => {
   })
 })
 
+describe('a translation memory', () => {
+  const unit = (en: string, de: string) =>
+    `<tu><tuv xml:lang="en-GB"><seg>${en}</seg></tuv><tuv xml:lang="de"><seg>${de}</seg></tuv></tu>`
+  const nouns = ['zorvel', 'mabrick', 'tolquen', 'perrid']
+  const nounsDe = ['Quastel', 'Lemprig', 'Hundorf', 'Wissnar']
+  /** Sentences of invented nouns, each in many company. */
+  const sentences = nouns.flatMap((first, a) =>
+    nouns.flatMap((second, b) =>
+      a === b
+        ? []
+        : [unit(`Every ${first} met the ${second} on Monday.`, `Jeder ${nounsDe[a]} traf am Montag den ${nounsDe[b]}.`)],
+    ),
+  )
+  const tmx = (units: readonly string[]) =>
+    `<?xml version="1.0"?><tmx version="1.4"><header srclang="en" segtype="sentence"/><body>${units.join('\n')}</body></tmx>`
+
+  test('teaches words: short units as they stand, sentences by what goes together', async () => {
+    const path = file('memory.tmx', tmx([...sentences, unit('frobnicate', 'frobnizieren')]))
+    const { code, stderr } = await hexapla(['lexicon', 'import', path, '--source', 'en', '--target', 'de'], { data })
+    expect([code, stderr]).toEqual([0, ''])
+    expect(weight('en', 'de', 'frobnicate', 'frobnizieren')).toBeGreaterThan(0.2)
+    for (const [n, noun] of nouns.entries()) {
+      expect(weight('en', 'de', noun, nounsDe[n]!)).toBeGreaterThan(0.4)
+      expect(weight('de', 'en', nounsDe[n]!, noun)).toBeGreaterThan(0.4)
+      expect(weight('en', 'de', noun, nounsDe[(n + 1) % 4]!)).toBeLessThan(0.2)
+    }
+  })
+
+  test.each([
+    ['without one of the languages', tmx(sentences), 'fr'],
+    ['that is no XML', '<tmx><body><tu>', 'de'],
+  ])('%s is refused', async (_, content, target) => {
+    const path = file('no.tmx', content)
+    const { code, stdout, stderr } = await hexapla(['lexicon', 'import', path, '--source', 'en', '--target', target], { data })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('no.tmx')
+  })
+})
+
 test('without packs, doctor says so and lexicons of the user still work', async () => {
   const path = file('own.tsv', 'peace\tмир\n')
   expect((await hexapla(['lexicon', 'import', path, '--source', 'en', '--target', 'ru'], { data })).code).toBe(0)
-  const before = lexiconFor('en', 'de')
+  const before = lexiconFor('en', 'fr')
   try {
     useLexicons({ packs: null })
-    expect(lexiconFor('en', 'de')).toBeNull()
+    expect(lexiconFor('en', 'fr')).toBeNull()
     expect(weight('en', 'ru', 'peace', 'мир')).toBeGreaterThan(0.5)
     expect((await hexapla(['doctor'], { data })).stdout).toContain('packs: none are installed')
   } finally {
     useLexicons({ packs: join(import.meta.dirname, '../../packs') })
   }
-  expect(lexiconFor('en', 'de')?.id).toBe(before?.id)
+  expect(lexiconFor('en', 'fr')?.id).toBe(before?.id)
 })
