@@ -21,6 +21,9 @@ export function editorAddress(id: string, language: string, bead = 0): string {
   const address = `${statementAddress(id)}/edit/${encodeURIComponent(language)}`
   return bead === 0 ? address : `${withQuery(address, { from: bead })}#bead-${bead}`
 }
+/** What of a version is paired with the source, and what is not. */
+export const coverageAddress = (id: string, language: string) =>
+  `${statementAddress(id)}/coverage/${encodeURIComponent(language)}`
 export const gridAddress = (id: string) => `${statementAddress(id)}/terms`
 export const conceptAddress = (id: string) => `/terms/${encodeURIComponent(id)}`
 

@@ -45,11 +45,24 @@ export async function alignmentOf(stores: Stores, a: VersionRecord, b: VersionRe
   return { alignment, stamp: hashOf([toA.stamp, toB.stamp]) }
 }
 
-async function aligned(stores: Stores, source: VersionRecord, target: VersionRecord): Promise<StampedAlignment> {
+/** What an alignment of two versions depends on, without computing it: the same stamp, the same alignment. */
+export async function alignmentStamp(stores: Stores, a: VersionRecord, b: VersionRecord): Promise<string> {
+  if (a.kind === 'source') return (await ingredients(stores, a, b)).stamp
+  const source = (await stores.statements.versions(a.statement)).find(({ kind }) => kind === 'source')!
+  const toA = (await ingredients(stores, source, a)).stamp
+  return b.kind === 'source' ? toA : hashOf([toA, (await ingredients(stores, source, b)).stamp])
+}
+
+async function ingredients(stores: Stores, source: VersionRecord, target: VersionRecord) {
   const { steps } = await stores.edits.log(target.statement, target.language)
   const edits = editedBeads(await carriedSteps(stores, steps, { source, target }))
   const lexicon = lexiconFor(source.language, target.language)
   const stamp = hashOf([ENGINES.align, source.hash, target.hash, await stores.termbase.hash(), edits, lexicon?.id ?? null])
+  return { edits, lexicon, stamp }
+}
+
+async function aligned(stores: Stores, source: VersionRecord, target: VersionRecord): Promise<StampedAlignment> {
+  const { edits, lexicon, stamp } = await ingredients(stores, source, target)
   const pair = { source: source.revisionId, target: target.revisionId }
   const known = await stores.derived.alignment(pair, stamp)
   if (known) return { alignment: known, stamp }

@@ -10,6 +10,8 @@ export function conceptCards(
   others: readonly (readonly Occurrence[])[],
 ): ConceptCard[] {
   const order = [...new Set([...pivot, ...others.flat()].map(({ concept }) => concept))]
+  const counts = new Map<string, number>()
+  for (const { concept } of pivot) counts.set(concept, (counts.get(concept) ?? 0) + 1)
   const known = new Map(concepts.map((concept) => [concept.id, concept]))
   return order.flatMap((id, n) => {
     const concept = known.get(id)
@@ -23,7 +25,7 @@ export function conceptCards(
         subject,
         definition,
         designations,
-        occurrences: pivot.filter((o) => o.concept === id).length,
+        occurrences: counts.get(id) ?? 0,
       },
     ]
   })

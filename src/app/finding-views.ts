@@ -1,7 +1,8 @@
 import type { Quotation } from '../compare/types.ts'
 import type { Occurrence } from '../terms/types.ts'
 import type { RenderingStatus } from '../words/types.ts'
-import type { FindingView, Row } from './workbench.ts'
+import { firstAfter, type UnitRows } from './unit-rows.ts'
+import type { FindingView } from './workbench.ts'
 import { findingId } from './workbench-marks.ts'
 import type { Column } from './workbench-rows.ts'
 
@@ -10,36 +11,35 @@ const WORDING = new Set(['missing-term', 'variant', 'inconsistent', 'loaded'])
 const SEVERITIES = ['major', 'minor', 'note']
 
 /** Findings of all columns with their rows, their counterparts in the other columns, and who departs. In reading order of the pivot. */
-export function findingViews(
-  columns: readonly Column[],
-  rows: readonly Row[],
-  occurrences: readonly Occurrence[],
-): FindingView[] {
+export function findingViews(columns: readonly Column[], places: UnitRows, occurrences: readonly Occurrence[]): FindingView[] {
   const others = columns.filter(({ compared }) => compared !== null)
+  const languages = columns.map(({ version }) => version.language)
+  const pivot = columns.find(({ compared }) => compared === null)!
+  const there = counterpartsIn(pivot, others, occurrences)
   const views = others.flatMap((column): FindingView[] =>
     column.compared!.findings.map((finding) => {
       const language = column.version.language
-      const row = rowOf(rows, columns, finding.source ?? finding.target!)
+      const { language: quoted, start, end } = finding.source ?? finding.target!
       return {
         ...finding,
         key: findingId(language, finding.key),
         language,
-        row,
-        others: counterparts(finding, column, others, occurrences),
+        row: places.rowAt(languages.indexOf(quoted), start, end),
+        others: there(finding, column),
         departs: 'one',
       }
     }),
   )
   const group = ({ row, concept, check }: FindingView) => `${row} ${concept ?? ''} ${WORDING.has(check) ? 'wording' : check}`
-  const languages = new Map<string, Set<string>>()
+  const departing = new Map<string, Set<string>>()
   for (const view of views) {
     const key = group(view)
-    languages.set(key, (languages.get(key) ?? new Set()).add(view.language))
+    departing.set(key, (departing.get(key) ?? new Set()).add(view.language))
   }
   return views
     .map((view): FindingView => {
-      const departing = languages.get(group(view))!.size
-      return { ...view, departs: departing === others.length && others.length > 1 ? 'all' : departing > 1 ? 'some' : 'one' }
+      const { size } = departing.get(group(view))!
+      return { ...view, departs: size === others.length && others.length > 1 ? 'all' : size > 1 ? 'some' : 'one' }
     })
     .sort(
       (a, b) =>
@@ -49,32 +49,20 @@ export function findingViews(
     )
 }
 
-function rowOf(rows: readonly Row[], columns: readonly Column[], { language, start, end }: Quotation): number {
-  const column = columns.findIndex(({ version }) => version.language === language)
-  const holds = (row: Row) =>
-    row.cells[column]!.passages.some((passage) => start >= passage.start && Math.min(end, start + 1) <= passage.end)
-  return (
-    rows.find(holds)?.bead ??
-    rows.findLast((row) => row.cells[column]!.passages.some((passage) => passage.start <= start))?.bead ??
-    0
-  )
-}
-
-function counterparts(
-  finding: { source: Quotation | null; concept: string | null },
-  column: Column,
-  others: readonly Column[],
-  occurrences: readonly Occurrence[],
-): FindingView['others'] {
-  if (!finding.source) return []
-  const { start, end } = finding.source
-  const occurrence =
-    finding.concept === null
-      ? -1
-      : occurrences.findIndex((o) => o.concept === finding.concept && o.start < Math.max(end, start + 1) && o.end > start)
-  return others
-    .filter((other) => other !== column)
-    .flatMap((other) => (occurrence >= 0 ? rendered(other, occurrence) : aligned(other, start)))
+/** The same place in the other columns: their rendering of the concept where it has one, else the segments that stand beside it. */
+function counterpartsIn(pivot: Column, others: readonly Column[], occurrences: readonly Occurrence[]) {
+  const byConcept = new Map<string, number[]>()
+  for (const [n, { concept }] of occurrences.entries()) byConcept.set(concept, [...(byConcept.get(concept) ?? []), n])
+  const beside = new Map(others.map((other) => [other, segmentsBeside(pivot, other)]))
+  const occurrenceAt = (concept: string, start: number, end: number) =>
+    byConcept.get(concept)?.find((n) => occurrences[n]!.start < Math.max(end, start + 1) && occurrences[n]!.end > start) ?? -1
+  return ({ source, concept }: { source: Quotation | null; concept: string | null }, column: Column): FindingView['others'] => {
+    if (!source) return []
+    const occurrence = concept === null ? -1 : occurrenceAt(concept, source.start, source.end)
+    return others
+      .filter((other) => other !== column)
+      .flatMap((other) => (occurrence >= 0 ? rendered(other, occurrence) : beside.get(other)!(source.start)))
+  }
 }
 
 function rendered({ compared, version }: Column, occurrence: number): (Quotation & { status: RenderingStatus | null })[] {
@@ -84,13 +72,18 @@ function rendered({ compared, version }: Column, occurrence: number): (Quotation
   return [{ language: version.language, start, end, text: rendering.text, status: rendering.status }]
 }
 
-/** The segments that stand beside the place in the pivot. */
-function aligned({ compared, version, text }: Column, offset: number): (Quotation & { status: null })[] {
-  const bead = compared!.alignment.segments.find(
-    ({ source }) => source[0] < source[1] && compared!.pivot.segments[source[1] - 1]!.end > offset,
-  )
-  if (!bead || bead.target[0] === bead.target[1]) return []
-  const start = text.segments[bead.target[0]]!.start
-  const end = text.segments[bead.target[1] - 1]!.end
-  return [{ language: version.language, start, end, text: text.text.slice(start, end), status: null }]
+/** The segments of a column that stand beside a place in the pivot. */
+function segmentsBeside(pivot: Column, { compared, version, text }: Column) {
+  const beads = compared!.alignment.segments
+  const beadOf = new Int32Array(pivot.text.segments.length).fill(-1)
+  for (const [n, { source }] of beads.entries()) beadOf.fill(n, source[0], source[1])
+  return (offset: number): (Quotation & { status: null })[] => {
+    const before = firstAfter(pivot.text.segments, offset) - 1
+    const segment = before >= 0 && pivot.text.segments[before]!.end > offset ? before : before + 1
+    const bead = beads[beadOf[segment] ?? -1]
+    if (!bead || bead.target[0] === bead.target[1]) return []
+    const start = text.segments[bead.target[0]]!.start
+    const end = text.segments[bead.target[1] - 1]!.end
+    return [{ language: version.language, start, end, text: text.text.slice(start, end), status: null }]
+  }
 }

@@ -2,38 +2,23 @@ import type { Stores } from '../store/stores.ts'
 import type { DesignationStatus } from '../terms/types.ts'
 import type { RenderingStatus } from '../words/types.ts'
 import { type Choice, chooseVersions } from './choose-versions.ts'
-import { conceptCards } from './concept-cards.ts'
-import { segmentedVersion } from './segmented.ts'
-import { compareWithPivot } from './show-workbench.ts'
+import { deskOf } from './desk.ts'
 import type { GridCell, GridRow, TermGrid } from './term-grid.ts'
-import { statementHead, versionHead } from './version-head.ts'
-import { workbenchRows } from './workbench-rows.ts'
+import { statementHead } from './version-head.ts'
 
 /** Every occurrence of a key term in the pivot, and what each other version has for it. In reading order. */
 export async function showTermGrid(stores: Stores, request: Choice): Promise<TermGrid> {
   const chosen = await chooseVersions(stores, request)
-  const { occurrences, compared } = await compareWithPivot(stores, chosen)
-  const byLanguage = new Map(compared.map((item) => [item.version.language, item]))
-  const columns = await Promise.all(
-    chosen.columns.map(async (version) => ({
-      version,
-      text: await segmentedVersion(stores, version),
-      marks: [],
-      compared: byLanguage.get(version.language) ?? null,
-    })),
-  )
+  const { occurrences, columns, versions, concepts, places } = await deskOf(stores, chosen, 'paragraph')
   const pivotColumn = chosen.columns.indexOf(chosen.pivot)
-  const rows = workbenchRows(columns, 'paragraph')
-  const rowAt = (offset: number) =>
-    rows.find(({ cells }) => cells[pivotColumn]!.passages.some(({ start, end }) => start <= offset && offset < end))?.bead ?? 0
-  const { concepts } = await stores.termbase.all()
-  const head = (version: (typeof chosen.all)[number]) => versionHead(version, byLanguage.get(version.language) ?? null)
+  const compared = columns.flatMap(({ version, compared }) => (compared ? [{ version, renderings: compared.renderings }] : []))
+  const heads = new Map(versions.map((head) => [head.language, head]))
   return {
     statement: statementHead(chosen.statement),
-    versions: chosen.all.map(head),
-    columns: chosen.columns.map(head),
+    versions,
+    columns: chosen.columns.map(({ language }) => heads.get(language)!),
     pivot: chosen.pivot.language,
-    concepts: conceptCards(concepts, occurrences, []),
+    concepts: concepts.filter(({ occurrences: count }) => count > 0),
     rows: occurrences.map(({ concept, text, status, start, end }, n): GridRow => {
       const cells = compared.map(({ renderings, version }): GridCell => {
         const { status: used, text: words, designation, confidence, spans } = renderings[n]!
@@ -48,7 +33,7 @@ export async function showTermGrid(stores: Stores, request: Choice): Promise<Ter
         }
       })
       const disagreement = cells.filter((cell) => departs(cell.status, status)).length
-      return { concept, text, status, bead: rowAt(start), start, end, cells, disagreement }
+      return { concept, text, status, bead: places.rowAt(pivotColumn, start, end), start, end, cells, disagreement }
     }),
   }
 }

@@ -1,65 +1,65 @@
 import { checks } from '../compare/checks/index.ts'
 import type { Stores } from '../store/stores.ts'
 import { primaryTag } from '../text/tags.ts'
-import { type Choice, type Chosen, chooseVersions } from './choose-versions.ts'
-import { type Compared, comparisonOf, occurrencesOf } from './comparison-of.ts'
-import { conceptCards } from './concept-cards.ts'
-import { findingViews } from './finding-views.ts'
-import { segmentedVersion } from './segmented.ts'
-import { statementHead, versionHead } from './version-head.ts'
+import { type Choice, chooseVersions } from './choose-versions.ts'
+import { type Desk, deskOf } from './desk.ts'
+import { type RowChoice, type Selection, selectFindings } from './selection.ts'
+import { statementHead } from './version-head.ts'
 import { withWaivers } from './waived-findings.ts'
 import type { Unit, Workbench } from './workbench.ts'
-import { pivotMarks, versionMarks } from './workbench-marks.ts'
-import { type Column, workbenchRows } from './workbench-rows.ts'
+
+export interface WorkbenchRequest extends Choice {
+  readonly unit?: Unit | undefined
+  /** Rows and places of these findings only; `findings` stay those of the whole statement. */
+  readonly selection?: Selection | undefined
+  /** Index of the first row wanted among those that fit the selection; 0 when left out. */
+  readonly from?: number | undefined
+  /** Most rows wanted; all when left out. `page` gives as many as a page holds well, which depends on the columns. */
+  readonly limit?: number | 'page' | undefined
+}
 
 /**
  * Several versions of a statement beside each other, with key terms and differences marked.
  *
  * @throws {HexaplaError} `statement.not-found`, `version.not-found`, `language.unknown-tag`
  */
-export async function showWorkbench(stores: Stores, request: Choice & { readonly unit?: Unit | undefined }): Promise<Workbench> {
+export async function showWorkbench(stores: Stores, request: WorkbenchRequest): Promise<Workbench> {
   const chosen = await chooseVersions(stores, request)
-  const { statement, all, columns: versions, pivot } = chosen
+  const { statement, columns: versions, pivot } = chosen
   const unit = request.unit ?? 'paragraph'
-  const { occurrences, compared } = await compareWithPivot(stores, chosen)
-  const byLanguage = new Map(compared.map((item) => [item.version.language, item]))
-  const columns = await Promise.all(
-    versions.map(async (version): Promise<Column> => {
-      const item = byLanguage.get(version.language) ?? null
-      const marks = item ? versionMarks(item, occurrences) : pivotMarks(occurrences, compared)
-      return { version, text: await segmentedVersion(stores, version), marks, compared: item }
-    }),
-  )
-  const rows = workbenchRows(columns, unit)
-  const { concepts } = await stores.termbase.all()
-  const head = (version: (typeof all)[number]) => versionHead(version, byLanguage.get(version.language) ?? null)
+  const desk = await deskOf(stores, chosen, unit)
+  const findings = withWaivers(desk.findings, await stores.waivers.list(statement.id), versions)
+  const selection = request.selection ?? {}
+  const differing = [...new Set(selectFindings(findings, selection).map(({ row }) => row))]
+  const places = { differing, missing: desk.missing, doubtful: desk.doubtful }
+  const wanted = rowsWanted(desk, places, selection.rows)
+  const size = request.limit === 'page' ? pageSize(versions.length) : (request.limit ?? Math.max(wanted.length, 1))
+  const from = Math.max(0, Math.min(request.from ?? 0, wanted.length - 1))
+  const heads = new Map(desk.versions.map((head) => [head.language, head]))
+  const languages = versions.map(({ language }) => language)
   return {
     statement: statementHead(statement),
-    versions: all.map(head),
-    columns: versions.map(head),
+    versions: desk.versions,
+    columns: languages.map((language) => heads.get(language)!),
     pivot: pivot.language,
     unit,
-    rows,
-    concepts: conceptCards(
-      concepts,
-      occurrences,
-      compared.map((item) => item.occurrences),
-    ),
-    findings: withWaivers(findingViews(columns, rows, occurrences), await stores.waivers.list(statement.id), versions),
-    notChecked: notChecked(
-      versions.map(({ language }) => language),
-      pivot.language,
-    ),
+    rows: wanted.slice(from, from + size).map(desk.row),
+    part: { from, size, total: wanted.length },
+    places,
+    rowCount: desk.joined.length,
+    concepts: desk.concepts,
+    findings,
+    notChecked: notChecked(languages, pivot.language),
   }
 }
 
-/** The pivot's key terms, and the comparison of every other chosen version with it. */
-export async function compareWithPivot(stores: Stores, { columns, pivot }: Chosen) {
-  const occurrences = await occurrencesOf(stores, pivot)
-  const compared: Compared[] = []
-  for (const version of columns) if (version !== pivot) compared.push(await comparisonOf(stores, pivot, version))
-  return { occurrences, compared }
+function rowsWanted(desk: Desk, places: Workbench['places'], choice: RowChoice | undefined): readonly number[] {
+  return choice ? places[choice] : [...desk.joined.keys()]
 }
+
+/** Cells on a page: enough for several screens, few enough to be there at once. */
+const CELLS = 420
+const pageSize = (columns: number) => Math.min(Math.max(Math.round(CELLS / columns / 20) * 20, 20), 200)
 
 /** Checks without data for a language, or for the pivot's: they were not run there. */
 export function notChecked(languages: readonly string[], pivot: string): Workbench['notChecked'] {

@@ -7,7 +7,8 @@ export function withWaivers(
   findings: readonly FindingView[],
   waivers: readonly Waiver[],
   versions: readonly VersionRecord[],
-): FindingView[] {
+): readonly FindingView[] {
+  if (waivers.length === 0) return findings
   const current = new Set(versions.map(({ hash }) => hash))
   const valid = waivers.filter(({ sourceHash, targetHash }) => current.has(sourceHash) && current.has(targetHash))
   const byKey = new Map(valid.map((waiver) => [findingId(waiver.language, waiver.findingKey), waiver]))

@@ -1,5 +1,6 @@
 import type { Occurrence } from '../terms/types.ts'
 import type { Compared } from './comparison-of.ts'
+import { marksInside } from './marks-inside.ts'
 import type { DifferenceMark, Mark, TermMark } from './workbench.ts'
 
 /** Joins an occurrence in the pivot with its renderings elsewhere. */
@@ -35,7 +36,8 @@ export function versionMarks(compared: Compared, pivot: readonly Occurrence[]): 
           }),
         ),
   )
-  const covered = (start: number, end: number) => rendered.some((mark) => mark.start < end && start < mark.end)
+  const near = marksInside(sorted([...rendered]))
+  const covered = (start: number, end: number) => near(start, end).length > 0
   const loose = occurrences
     .filter(({ start, end }) => !covered(start, end))
     .map(({ start, end, concept, status }): TermMark => ({ kind: 'term', start, end, concept, link: null, status }))

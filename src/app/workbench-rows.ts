@@ -1,58 +1,77 @@
-import { joinVersions, type VersionsRow } from '../align/n-way.ts'
+import type { VersionsRow } from '../align/n-way.ts'
 import type { AlignedBead, EvidenceScore, Range } from '../align/types.ts'
 import type { VersionRecord } from '../store/stores.ts'
 import type { SegmentedText } from '../text/types.ts'
 import type { Compared } from './comparison-of.ts'
+import { marksInside } from './marks-inside.ts'
 import type { Cell, Mark, Passage, Row, Unit } from './workbench.ts'
+
+/** Below this the pairing of a cell is doubtful. */
+const DOUBTFUL = 0.5
+
+/** A text without its tokens: a desk is kept in memory, and its rows need no more. */
+export type UnitsOfText = Pick<SegmentedText, 'text' | 'paragraphs' | 'segments'>
 
 export interface Column {
   readonly version: VersionRecord
-  readonly text: SegmentedText
+  readonly text: UnitsOfText
+  /** Sorted by place. */
   readonly marks: readonly Mark[]
   /** Null for the pivot. */
-  readonly compared: Compared | null
+  readonly compared: Pick<Compared, 'alignment' | 'renderings' | 'findings'> | null
 }
 
-/** Rows of the page, in the reading order of the pivot; each unit of each column stands in exactly one of them. */
-export function workbenchRows(columns: readonly Column[], unit: Unit): Row[] {
-  const pivot = columns.find(({ compared }) => compared === null)!
+/** The beads of a column at the level of the rows; none for the pivot. */
+export function beadsOf({ compared }: Column, unit: Unit): readonly AlignedBead[] {
+  if (!compared) return []
+  return unit === 'paragraph' ? compared.alignment.paragraphs : compared.alignment.segments
+}
+
+/** Makes rows of the page on demand, so that a long statement costs what is shown of it. */
+export function rowMaker(columns: readonly Column[], joined: readonly VersionsRow[], unit: Unit) {
   const others = columns.filter(({ compared }) => compared !== null)
-  const beadsOf = ({ compared }: Column): readonly AlignedBead[] =>
-    unit === 'paragraph' ? compared!.alignment.paragraphs : compared!.alignment.segments
-  const units = unit === 'paragraph' ? pivot.text.paragraphs.length : pivot.text.segments.length
-  const joined = joinVersions(units, others.map(beadsOf))
-  return joined.map((row, bead) => ({
-    bead,
-    cells: columns.map((column) => {
-      if (column === pivot) return { ...emptyCell(column), passages: passages(column, row.pivot, unit) }
-      return otherCell(column, { row, position: others.indexOf(column), unit, beads: beadsOf(column) })
-    }),
+  const made = columns.map((column) => ({
+    column,
+    position: others.indexOf(column),
+    beads: beadsOf(column, unit),
+    passages: passageMaker(column, unit),
   }))
+  return (bead: number): Row => {
+    const row = joined[bead]!
+    return {
+      bead,
+      cells: made.map(({ column, position, beads, passages }): Cell => {
+        const { language } = column.version
+        if (position < 0) return { language, passages: passages(row.pivot), confidence: null, evidence: [], moved: false }
+        const linked = linkedBeads(row, position, beads)
+        return {
+          language,
+          passages: passages(row.ranges[position]!),
+          confidence: linked.length === 0 ? null : Math.min(...linked.map(({ confidence }) => confidence)),
+          evidence: merged(linked),
+          moved: linked.some(({ moved }) => moved),
+        }
+      }),
+    }
+  }
 }
 
-const emptyCell = ({ version }: Column): Cell => ({
-  language: version.language,
-  passages: [],
-  confidence: null,
-  evidence: [],
-  moved: false,
-})
-
-function otherCell(
-  column: Column,
-  { row, position, unit, beads }: { row: VersionsRow; position: number; unit: Unit; beads: readonly AlignedBead[] },
-): Cell {
-  const range = row.ranges[position]!
-  const linked = row.beads[position]!.map((n) => beads[n]!).filter(
-    ({ source, target }) => source[0] < source[1] && target[0] < target[1],
-  )
+/** Rows in which some version has nothing, and rows with a doubtful pairing. */
+export function rowsToLookAt(columns: readonly Column[], joined: readonly VersionsRow[], unit: Unit) {
+  const beads = columns.filter(({ compared }) => compared !== null).map((column) => beadsOf(column, unit))
+  const rows = [...joined.keys()]
   return {
-    ...emptyCell(column),
-    passages: passages(column, range, unit),
-    confidence: linked.length === 0 ? null : Math.min(...linked.map(({ confidence }) => confidence)),
-    evidence: merged(linked),
-    moved: linked.some(({ moved }) => moved),
+    missing: rows.filter(
+      (n) => joined[n]!.pivot[0] === joined[n]!.pivot[1] || joined[n]!.ranges.some(([from, to]) => from === to),
+    ),
+    doubtful: rows.filter((n) =>
+      beads.some((list, position) => linkedBeads(joined[n]!, position, list).some(({ confidence }) => confidence < DOUBTFUL)),
+    ),
   }
+}
+
+function linkedBeads(row: VersionsRow, position: number, beads: readonly AlignedBead[]): AlignedBead[] {
+  return row.beads[position]!.map((n) => beads[n]!).filter(({ source, target }) => source[0] < source[1] && target[0] < target[1])
 }
 
 function merged(beads: readonly AlignedBead[]): EvidenceScore[] {
@@ -69,20 +88,19 @@ function merged(beads: readonly AlignedBead[]): EvidenceScore[] {
   return [...kinds.values()]
 }
 
-function passages({ text, marks }: Column, [from, to]: Range, unit: Unit): Passage[] {
+function passageMaker({ text, marks }: Column, unit: Unit): (range: Range) => Passage[] {
   const units = unit === 'paragraph' ? text.paragraphs : text.segments
-  return units.slice(from, to).map(({ start, end }, n): Passage => {
-    const paragraph = unit === 'paragraph' ? from + n : text.segments[from + n]!.paragraph
-    return {
-      paragraph,
-      first: unit === 'paragraph' || text.paragraphs[paragraph]!.firstSegment === from + n,
-      start,
-      end,
-      text: text.text.slice(start, end),
-      // A place without width belongs to the passage that it ends, so that it is shown once.
-      marks: marks.filter((mark) =>
-        mark.start === mark.end ? mark.start >= start && mark.start <= end : mark.start < end && mark.end > start,
-      ),
-    }
-  })
+  const inside = marksInside(marks)
+  return ([from, to]) =>
+    units.slice(from, to).map(({ start, end }, n): Passage => {
+      const paragraph = unit === 'paragraph' ? from + n : text.segments[from + n]!.paragraph
+      return {
+        paragraph,
+        first: unit === 'paragraph' || text.paragraphs[paragraph]!.firstSegment === from + n,
+        start,
+        end,
+        text: text.text.slice(start, end),
+        marks: inside(start, end),
+      }
+    })
 }

@@ -123,9 +123,20 @@ export interface Workbench {
   /** Language of the version that the others are compared with; always one of the columns. */
   readonly pivot: string
   readonly unit: Unit
+  /** The rows asked for: all, or a part of them. */
   readonly rows: readonly Row[]
+  /** Which part of the rows that fit the choice this is: from their index `from`, at most `size`, of `total`. */
+  readonly part: { readonly from: number; readonly size: number; readonly total: number }
+  /** Indices of rows worth a look, of the whole statement, ascending. */
+  readonly places: {
+    readonly differing: readonly number[]
+    readonly missing: readonly number[]
+    readonly doubtful: readonly number[]
+  }
+  /** Rows of the whole statement. */
+  readonly rowCount: number
   readonly concepts: readonly ConceptCard[]
-  /** In reading order of the pivot. */
+  /** Of the whole statement, in reading order of the pivot. */
   readonly findings: readonly FindingView[]
   /** Checks that have no data for a language shown: "not checked", which is not "no difference". */
   readonly notChecked: readonly { readonly check: string; readonly language: string }[]

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildReport } from '../../src/app/build-report.ts'
 import { compareStatement } from '../../src/app/compare-statement.ts'
+import { showCoverage } from '../../src/app/show-coverage.ts'
 import { showTermGrid } from '../../src/app/show-term-grid.ts'
 import { showWorkbench } from '../../src/app/show-workbench.ts'
 import type { Stores } from '../../src/app/stores.ts'
@@ -111,6 +112,50 @@ describe('the workbench', () => {
   test('is plain data', async () => {
     const workbench = await showWorkbench(stores, { statement: SAMPLE })
     expect(JSON.parse(JSON.stringify(workbench))).toEqual(workbench)
+  })
+})
+
+describe('a part of the workbench', () => {
+  const part = async (from: number, selection = {}) => {
+    const workbench = await showWorkbench(stores, { statement: SAMPLE, unit: 'sentence', from, limit: 5, selection })
+    return { rows: workbench.rows.map(({ bead }) => bead), part: workbench.part, places: workbench.places }
+  }
+
+  test('holds the rows asked for, as they stand in the whole', async () => {
+    const whole = await showWorkbench(stores, { statement: SAMPLE, unit: 'sentence' })
+    const { rows, part: shown } = await part(3)
+    expect([rows, shown]).toEqual([[3, 4, 5, 6, 7], { from: 3, size: 5, total: whole.rows.length }])
+    const few = await showWorkbench(stores, { statement: SAMPLE, unit: 'sentence', from: 3, limit: 5 })
+    expect(few.rows).toEqual(whole.rows.slice(3, 8))
+    expect(few.findings).toEqual(whole.findings)
+  })
+
+  test('begins at the last row when asked for more than there is', async () => {
+    const { rows, part: shown } = await part(1000)
+    expect(rows).toEqual([shown.total - 1])
+  })
+
+  test('takes only the rows with differences that fit the choice, or those worth a look for another reason', async () => {
+    const { findings } = await showWorkbench(stores, { statement: SAMPLE, unit: 'sentence' })
+    const { check, language } = findings[0]!
+    const fitting = [...new Set(findings.filter((f) => f.check === check && f.language === language).map(({ row }) => row))]
+    const { rows, places } = await part(0, { kind: check, departing: language, rows: 'differing' })
+    expect([rows, places.differing]).toEqual([fitting.slice(0, 5), fitting])
+    const { rows: doubtful, places: all } = await part(0, { rows: 'doubtful' })
+    expect(doubtful).toEqual(all.doubtful.slice(0, 5))
+  })
+})
+
+describe('the proof of coverage', () => {
+  test('accounts for every character of both texts', async () => {
+    for (const language of LANGUAGES.slice(1)) {
+      const { source, target } = await showCoverage(stores, { statement: SAMPLE, language })
+      for (const { characters, linked, share, rest } of [source, target]) {
+        const left = rest.reduce((sum, { text }) => sum + text.length, 0)
+        expect(characters - linked <= left, language).toBe(true)
+        expect(share).toBeCloseTo(linked / characters, 10)
+      }
+    }
   })
 })
 

@@ -92,10 +92,19 @@ describe('the workbench', () => {
     expect(shown({ severity: 'major', kind: 'none' })).toBe(0)
   })
 
-  test('can leave out rows without differences', () => {
-    const kind = workbench.findings[0]!.check
-    const rows = show({ kind, differing: true }).querySelectorAll('.texts tbody tr')
-    expect(rows).toHaveLength(new Set(workbench.findings.filter(({ check }) => check === kind).map(({ row }) => row)).size)
+  test('shows a part of a long statement, with the ways to the others and what its marks lead to', () => {
+    const part = { from: 2, size: 2, total: workbench.rows.length }
+    const shown = show({}, { ...workbench, rows: workbench.rows.slice(2, 4), part })
+    expect([...shown.querySelectorAll('.texts tbody tr')].map(({ id }) => id)).toEqual(['bead-2', 'bead-3'])
+    expect(shown.querySelectorAll('article.finding')).toHaveLength(
+      workbench.findings.filter(({ row }) => row === 2 || row === 3).length,
+    )
+    expect([...shown.querySelector('.pages')!.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+      '/here?pivot=en',
+      '/here?pivot=en&from=4',
+    ])
+    const targets = [...shown.querySelectorAll('.texts a[href^="#"]')].map((link) => link.getAttribute('href')!.slice(1))
+    expect(targets.filter((target) => !shown.getElementById(target))).toEqual([])
   })
 
   test('shows what is missing as a place that leads to its explanation', () => {

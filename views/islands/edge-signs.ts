@@ -16,3 +16,4 @@ function arrange(): void {
 arrange()
 addEventListener('resize', arrange)
 void document.fonts.ready.then(arrange)
+document.addEventListener('rows-changed', arrange)

@@ -1,4 +1,5 @@
-import type { Workbench } from '../../src/app/workbench.ts'
+import { type Selection, selectFindings } from '../../src/app/selection.ts'
+import type { ConceptCard, FindingView, Workbench } from '../../src/app/workbench.ts'
 import { statementAddress, withQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { languageName } from '../format.ts'
@@ -6,7 +7,9 @@ import { READING_KEYS } from '../keys.ts'
 import { Layout } from '../parts/layout.tsx'
 import { Apparatus } from '../workbench/apparatus.tsx'
 import { KeysDialog } from '../workbench/keys-dialog.tsx'
-import { type Selection, selectFindings } from '../workbench/selection.ts'
+import type { Look } from '../workbench/look.ts'
+import { Minimap } from '../workbench/minimap.tsx'
+import { PartsNav } from '../workbench/parts-nav.tsx'
 import { StatementHeader } from '../workbench/statement-head.tsx'
 import { TextsTable } from '../workbench/texts-table.tsx'
 import { Toolbar } from '../workbench/toolbar.tsx'
@@ -15,6 +18,7 @@ interface WorkbenchPageProps {
   readonly chrome: Chrome
   readonly workbench: Workbench
   readonly selection: Selection
+  readonly look?: Look
 }
 
 /** On a narrow screen one version stands with the pivot; these links change which. */
@@ -42,13 +46,23 @@ function ShowWith({ chrome: { t, language }, workbench }: Omit<WorkbenchPageProp
   )
 }
 
+/** Letters of the terms in some rows, so that what the marks lead to stands on the page. */
+function conceptsIn({ rows, rowCount, concepts }: Workbench, findings: readonly FindingView[]): readonly ConceptCard[] {
+  if (rows.length === rowCount) return concepts
+  const used = new Set(findings.map(({ concept }) => concept))
+  for (const mark of rows.flatMap(({ cells }) => cells.flatMap(({ passages }) => passages.flatMap(({ marks }) => marks))))
+    if (mark.kind === 'term') used.add(mark.concept)
+  return concepts.filter(({ id }) => used.has(id))
+}
+
 /** The statement in columns, in step, with terms and differences marked. Reads without script; islands add the panel and keys. */
-export function WorkbenchPage({ chrome, workbench, selection }: WorkbenchPageProps) {
+export function WorkbenchPage({ chrome, workbench, selection, look = {} }: WorkbenchPageProps) {
   const { t } = chrome
-  const findings = selectFindings(workbench, selection)
-  const rowsWithFindings = new Set(findings.map(({ row }) => row))
-  const rows = selection.differing ? workbench.rows.filter(({ bead }) => rowsWithFindings.has(bead)) : workbench.rows
-  const concepts = workbench.concepts.filter(({ id }) => !selection.concept || id === selection.concept)
+  const { part, places, rowCount, rows } = workbench
+  const selected = selectFindings(workbench.findings, selection)
+  const onPage = new Set(rows.map(({ bead }) => bead))
+  const findings = rows.length === rowCount ? selected : selected.filter(({ row }) => onPage.has(row))
+  const concepts = conceptsIn(workbench, findings).filter(({ id }) => !selection.concept || id === selection.concept)
   const context = {
     t,
     language: chrome.language,
@@ -61,17 +75,29 @@ export function WorkbenchPage({ chrome, workbench, selection }: WorkbenchPagePro
       chrome={chrome}
       title={workbench.statement.title}
       section="statements"
-      islands={['linked-terms', 'panel', 'walk', 'keys', 'auto-submit', 'edge-signs']}
+      islands={['long-text', 'linked-terms', 'panel', 'walk', 'keys', 'columns', 'auto-submit', 'edge-signs']}
       wide
     >
       <StatementHeader chrome={chrome} statement={workbench.statement} versions={workbench.versions} shown={shown} view="texts" />
-      <Toolbar chrome={chrome} workbench={workbench} selection={selection} />
+      <Toolbar chrome={chrome} workbench={workbench} selection={selection} look={look} />
       <ShowWith chrome={chrome} workbench={workbench} />
-      <div class="desk" data-island="linked-terms">
+      <PartsNav chrome={chrome} part={part} />
+      <div
+        class="desk"
+        data-island="linked-terms"
+        data-rows={rowCount}
+        data-choice={selection.rows}
+        data-places={JSON.stringify(places)}
+        data-size={part.size}
+        data-total={part.total}
+      >
+        <Minimap chrome={chrome} workbench={workbench} findings={selected} />
         {rows.length === 0 ? (
           <p class="empty">{t('workbench.noneFiltered')}</p>
         ) : (
-          <TextsTable chrome={chrome} workbench={workbench} rows={rows} context={context} />
+          <div class="texts-box">
+            <TextsTable chrome={chrome} workbench={workbench} look={look} context={context} />
+          </div>
         )}
         <aside id="panel" class="panel" aria-label={t('workbench.panel')} data-island="panel" tabIndex={-1} hidden>
           <button type="button" class="close" data-close>
@@ -80,6 +106,7 @@ export function WorkbenchPage({ chrome, workbench, selection }: WorkbenchPagePro
           <div data-content />
         </aside>
       </div>
+      <PartsNav chrome={chrome} part={part} />
       <Apparatus chrome={chrome} workbench={workbench} findings={findings} concepts={concepts} />
       <KeysDialog t={t} bindings={READING_KEYS} name="reading" />
     </Layout>

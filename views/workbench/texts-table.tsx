@@ -1,71 +1,60 @@
-import type { Cell, Row, VersionHead, Workbench } from '../../src/app/workbench.ts'
+import type { Cell, Row, Workbench } from '../../src/app/workbench.ts'
 import { direction } from '../../src/text/tags.ts'
-import { editorAddress } from '../addresses.ts'
+import { transliterated } from '../../src/text/transliterate.ts'
 import type { Chrome } from '../chrome.ts'
-import { languageName, ownName, percent, wholeNumber } from '../format.ts'
+import { languageName, wholeNumber } from '../format.ts'
 import { type MarkContext, MarkedText } from '../marked-text.tsx'
+import { ColumnHead } from './column-head.tsx'
+import { isForeignScript, type Look, shownOrder } from './look.ts'
 
 /** Below this the pairing of a row is shown as doubtful. */
 const DOUBTFUL = 0.5
 
-interface HeadProps {
-  readonly chrome: Chrome
-  readonly statement: string
-  readonly version: VersionHead
-  readonly isPivot: boolean
-}
-
-/** Where a text comes from stays in sight: language in its own name, kind, provenance, how much of it is paired. */
-function ColumnHead({ chrome: { t, language }, statement, version, isPivot }: HeadProps) {
-  const name = languageName(version.language, language)
-  return (
-    <th scope="col" class={isPivot ? 'column pivot' : 'column'} data-language={version.language}>
-      <span class="own-name" lang={version.language} dir={direction(version.language)}>
-        {ownName(version.language)}
-      </span>{' '}
-      {name !== ownName(version.language) && <span class="quiet">{name}</span>}
-      <span class="provenance" title={version.provenance}>
-        <span class="kind" data-kind={version.kind}>
-          {t(`kind.${version.kind}`)}
-        </span>{' '}
-        <bdi>{version.provenance}</bdi>
-      </span>
-      {!isPivot && (
-        <span class="coverage">
-          <meter min={0} max={1} value={version.coverage} aria-label={name} />{' '}
-          {t('percent.linked', { percent: percent(version.coverage, language) })}
-        </span>
-      )}
-      {version.kind !== 'source' && (
-        <a class="correct" href={editorAddress(statement, version.language)} data-edit={version.language}>
-          {t('workbench.correct')}
-        </a>
-      )}
-      {version.verdict !== 'aligned' && <strong class="doubt">{t(`verdict.${version.verdict}`)}</strong>}
-    </th>
-  )
-}
-
 interface CellProps {
   readonly chrome: Chrome
   readonly cell: Cell
-  readonly row: Row
   readonly isPivot: boolean
+  readonly position: number | null
+  readonly latin: boolean
+  /** Key of the finding that explains why this version has nothing here, where there is one. */
+  readonly missing: string | undefined
   readonly context: MarkContext
 }
 
-function TextCell({ chrome: { t, language }, cell, row, isPivot, context }: CellProps) {
-  const doubtful = cell.confidence !== null && cell.confidence < DOUBTFUL
-  // A passage that is missing here is explained by the finding of this row that says so, where there is one.
-  const missing = [...context.findings.values()].find(
-    (finding) => finding.row === row.bead && finding.language === cell.language && finding.target === null,
+function Passages({ cell, latin, context }: Pick<CellProps, 'cell' | 'latin' | 'context'>) {
+  return (
+    <>
+      {cell.passages.map((passage) => (
+        <>
+          <p
+            key={passage.start}
+            class={passage.first ? 'text first' : 'text'}
+            lang={cell.language}
+            dir={direction(cell.language)}
+            data-start={passage.start}
+          >
+            <MarkedText passage={passage} context={context} />
+          </p>
+          {latin && isForeignScript(passage.text) && (
+            <p class="latin" lang={`${cell.language.split('-')[0]}-Latn`} dir="ltr">
+              {transliterated(passage.text)}
+            </p>
+          )}
+        </>
+      ))}
+    </>
   )
+}
+
+function TextCell({ chrome: { t, language }, cell, isPivot, position, latin, missing, context }: CellProps) {
+  const doubtful = cell.confidence !== null && cell.confidence < DOUBTFUL
   return (
     <td
       class={isPivot ? 'cell pivot' : 'cell'}
       data-language={cell.language}
       data-doubtful={doubtful ? '' : undefined}
       data-moved={cell.moved ? '' : undefined}
+      data-pinned={position === null ? undefined : position}
     >
       <span class="cell-label" aria-hidden="true">
         {languageName(cell.language, language)}
@@ -83,7 +72,7 @@ function TextCell({ chrome: { t, language }, cell, row, isPivot, context }: Cell
       {cell.passages.length === 0 && (
         <p class="absent">
           {missing ? (
-            <a href={`#finding-${missing.key}`} data-finding={missing.key}>
+            <a href={`#finding-${missing}`} data-finding={missing}>
               {t('workbench.missing')}
             </a>
           ) : (
@@ -91,17 +80,7 @@ function TextCell({ chrome: { t, language }, cell, row, isPivot, context }: Cell
           )}
         </p>
       )}
-      {cell.passages.map((passage) => (
-        <p
-          key={passage.start}
-          class={passage.first ? 'text first' : 'text'}
-          lang={cell.language}
-          dir={direction(cell.language)}
-          data-start={passage.start}
-        >
-          <MarkedText passage={passage} context={context} />
-        </p>
-      ))}
+      <Passages cell={cell} latin={latin} context={context} />
     </td>
   )
 }
@@ -109,7 +88,7 @@ function TextCell({ chrome: { t, language }, cell, row, isPivot, context }: Cell
 interface Props {
   readonly chrome: Chrome
   readonly workbench: Workbench
-  readonly rows: readonly Row[]
+  readonly look: Look
   readonly context: MarkContext
 }
 
@@ -119,57 +98,87 @@ function rowNumber(row: Row, pivot: string): number | null {
   return passage?.first ? passage.paragraph + 1 : null
 }
 
+function PlaceCell({ chrome: { t, language }, row, pivot }: { chrome: Chrome; row: Row; pivot: string }) {
+  const number = rowNumber(row, pivot)
+  const label =
+    number === null
+      ? t('workbench.rowSentence', { number: wholeNumber(row.bead + 1, language) })
+      : t('workbench.row', { number: wholeNumber(number, language) })
+  return (
+    <th scope="row" class="place">
+      <a href={`#bead-${row.bead}`} aria-label={label} title={label}>
+        {number === null ? '·' : wholeNumber(number, language)}
+      </a>
+    </th>
+  )
+}
+
 /**
  * The texts in step: a table in meaning and in markup. The style sheet stacks it on narrow screens.
  */
-export function TextsTable({ chrome, workbench, rows, context }: Props) {
-  const { t, language } = chrome
-  const { columns, pivot, unit, statement } = workbench
+export function TextsTable({ chrome, workbench, look, context }: Props) {
+  const { t } = chrome
+  const { columns, pivot, unit, statement, rows, part } = workbench
+  const order = shownOrder(workbench, look)
+  const positions = order.map((n) => {
+    const at = look.pinned?.indexOf(columns[n]!.language) ?? -1
+    return at < 0 ? null : at
+  })
+  const missing = new Map(
+    [...context.findings.values()].flatMap((finding) =>
+      finding.target === null ? [[`${finding.row} ${finding.language}`, finding.key] as const] : [],
+    ),
+  )
   return (
-    <table class="texts" aria-label={statement.title} data-columns={Math.min(columns.length, 9)} data-unit={unit}>
+    <table
+      class="texts"
+      aria-label={statement.title}
+      data-columns={Math.min(columns.length, 9)}
+      data-unit={unit}
+      data-width-label={t('column.width')}
+      data-reading={look.reading ? '' : undefined}
+    >
+      <colgroup>
+        <col class="place" />
+        {order.map((n) => (
+          <col key={columns[n]!.language} data-language={columns[n]!.language} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           <th scope="col" class="place">
             <span class="hidden-label">{t('workbench.place')}</span>
           </th>
-          {columns.map((version) => (
+          {order.map((n, at) => (
             <ColumnHead
-              key={version.language}
+              key={columns[n]!.language}
               chrome={chrome}
-              statement={statement.id}
-              version={version}
-              isPivot={version.language === pivot}
+              workbench={workbench}
+              version={columns[n]!}
+              look={look}
+              position={positions[at]!}
             />
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => {
-          const number = rowNumber(row, pivot)
-          const label =
-            number === null
-              ? t('workbench.rowSentence', { number: wholeNumber(row.bead + 1, language) })
-              : t('workbench.row', { number: wholeNumber(number, language) })
-          return (
-            <tr key={row.bead} id={`bead-${row.bead}`} data-bead={row.bead}>
-              <th scope="row" class="place">
-                <a href={`#bead-${row.bead}`} aria-label={label} title={label}>
-                  {number === null ? '·' : wholeNumber(number, language)}
-                </a>
-              </th>
-              {row.cells.map((cell) => (
-                <TextCell
-                  key={cell.language}
-                  chrome={chrome}
-                  cell={cell}
-                  row={row}
-                  isPivot={cell.language === pivot}
-                  context={context}
-                />
-              ))}
-            </tr>
-          )
-        })}
+      <tbody data-from={part.from}>
+        {rows.map((row) => (
+          <tr key={row.bead} id={`bead-${row.bead}`} data-bead={row.bead}>
+            <PlaceCell chrome={chrome} row={row} pivot={pivot} />
+            {order.map((n, at) => (
+              <TextCell
+                key={columns[n]!.language}
+                chrome={chrome}
+                cell={row.cells[n]!}
+                isPivot={columns[n]!.language === pivot}
+                position={positions[at]!}
+                latin={look.latin ?? false}
+                missing={missing.get(`${row.bead} ${columns[n]!.language}`)}
+                context={context}
+              />
+            ))}
+          </tr>
+        ))}
       </tbody>
     </table>
   )

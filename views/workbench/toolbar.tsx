@@ -1,15 +1,17 @@
+import { isNarrow, ROW_CHOICES, type Selection } from '../../src/app/selection.ts'
 import type { Workbench } from '../../src/app/workbench.ts'
 import { primaryTag } from '../../src/text/tags.ts'
 import { statementAddress, withQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
-import { checkTitle, listOf } from '../format.ts'
+import { checkTitle, languageName, listOf } from '../format.ts'
 import { ColumnFields } from './columns-form.tsx'
-import { isNarrow, type Selection } from './selection.ts'
+import type { Look } from './look.ts'
 
 interface Props {
   readonly chrome: Chrome
   readonly workbench: Workbench
   readonly selection: Selection
+  readonly look: Look
 }
 
 interface Choice {
@@ -42,7 +44,7 @@ function Chooser({ name, label, all, choices, chosen }: ChooserProps) {
 }
 
 /** How many differences there are, in which place nothing can be said. */
-function Counts({ chrome: { t, language }, workbench }: Omit<Props, 'selection'>) {
+function Counts({ chrome: { t, language }, workbench }: Omit<Props, 'selection' | 'look'>) {
   const unsure = workbench.findings.filter(({ verdict }) => verdict === 'cannot-compare').length
   const sure = workbench.findings.length - unsure
   const counts = [t('count.differences', { count: sure })]
@@ -55,7 +57,7 @@ function Counts({ chrome: { t, language }, workbench }: Omit<Props, 'selection'>
 }
 
 /** The bar above the texts: one GET form that works without script, and the way from difference to difference. */
-export function Toolbar({ chrome, workbench, selection }: Props) {
+export function Toolbar({ chrome, workbench, selection, look }: Props) {
   const { t } = chrome
   const checks = [...new Set(workbench.findings.map(({ check }) => check))]
   const subjects = new Set(workbench.findings.map(({ concept }) => concept))
@@ -70,10 +72,13 @@ export function Toolbar({ chrome, workbench, selection }: Props) {
         <span>{t('workbench.unit')}</span>
         <select name="unit">
           {(['paragraph', 'sentence'] as const).map((unit) => (
-            <option key={unit} value={unit} selected={unit === workbench.unit}>
+            <option key={unit} value={unit} selected={unit === workbench.unit && !look.reading}>
               {t(`workbench.unit.${unit}`)}
             </option>
           ))}
+          <option value="reading" selected={look.reading}>
+            {t('workbench.unit.reading')}
+          </option>
         </select>
       </label>
       <details class="menu filters">
@@ -106,23 +111,33 @@ export function Toolbar({ chrome, workbench, selection }: Props) {
               label: t(`severity.${severity}`),
             }))}
           />
-          <label class="check">
-            <input type="checkbox" name="rows" value="differing" checked={selection.differing === true} />{' '}
-            {t('workbench.onlyDiffering')}
-          </label>
+          <Chooser
+            name="departing"
+            label={t('workbench.departing')}
+            all={all}
+            chosen={selection.departing}
+            choices={workbench.columns
+              .filter((column) => column.language !== workbench.pivot)
+              .map((column) => ({ value: column.language, label: languageName(column.language, chrome.language) }))}
+          />
+          <Chooser
+            name="rows"
+            label={t('workbench.rows')}
+            all={all}
+            chosen={selection.rows}
+            choices={ROW_CHOICES.map((choice) => ({ value: choice, label: t(`workbench.rows.${choice}`) }))}
+          />
         </div>
       </details>
+      <label class="check">
+        <input type="checkbox" name="latin" value="on" checked={look.latin} /> {t('workbench.latin')}
+      </label>
+      {look.pinned && look.pinned.length > 0 && <input type="hidden" name="pinned" value={look.pinned.join(',')} />}
       <button type="submit" class="apply">
         {t('workbench.apply')}
       </button>
       {isNarrow(selection) && (
-        <a
-          href={withQuery(statementAddress(workbench.statement.id), {
-            languages: workbench.columns.map((column) => column.language),
-            pivot: workbench.pivot,
-            unit: workbench.unit,
-          })}
-        >
+        <a href={withQuery(chrome.path, { kind: null, concept: null, severity: null, departing: null, rows: null, from: null })}>
           {t('workbench.reset')}
         </a>
       )}
@@ -133,8 +148,14 @@ export function Toolbar({ chrome, workbench, selection }: Props) {
         <button type="button" data-walk="next" title={t('workbench.next')} aria-label={t('workbench.next')}>
           <span aria-hidden="true" class="arrow-on" />
         </button>
-        <button type="button" data-show-keys title={t('workbench.keys')} aria-label={t('workbench.keys')}>
-          <span aria-hidden="true">?</span>
+        <button type="button" data-walk="missing" title={t('key.nextMissing')} aria-label={t('key.nextMissing')}>
+          <span class="shape" data-sign="omitted" aria-hidden="true" />
+        </button>
+        <button type="button" data-walk="doubtful" title={t('key.nextOpen')} aria-label={t('key.nextOpen')}>
+          <span class="shape" data-sign="unsure" aria-hidden="true" />
+        </button>
+        <button type="button" data-show-keys>
+          {t('workbench.keys')}
         </button>
       </span>
     </form>

@@ -123,6 +123,8 @@ export const statementOperations = ({ stores, queue }: Pick<ApiParts, 'stores' |
     queryParameters: z.strictObject({
       ...columns,
       unit: UnitSchema.describe('Paragraphs or sentences as rows.').exactOptional(),
+      from: z.coerce.number().int().min(0).describe('Index of the first row wanted.').exactOptional(),
+      limit: z.coerce.number().int().min(1).max(10_000).describe('Most rows wanted; all when left out.').exactOptional(),
     }),
     answers: { 200: { description: 'The workbench.', schema: WorkbenchSchema } },
     errors: ['statement.not-found', 'version.not-found'],

@@ -111,6 +111,13 @@ export const WorkbenchSchema = z
     pivot: z.string(),
     unit: UnitSchema,
     rows: z.array(RowSchema),
+    part: z
+      .strictObject({ from: z.int(), size: z.int(), total: z.int() })
+      .describe('Which of the rows these are: from this index, at most this many, of so many.'),
+    places: z
+      .strictObject({ differing: z.array(z.int()), missing: z.array(z.int()), doubtful: z.array(z.int()) })
+      .describe('Indices of rows worth a look, of the whole statement.'),
+    rowCount: z.int(),
     concepts: z.array(ConceptCardSchema),
     findings: z.array(FindingSchema),
     notChecked: NotCheckedSchema,

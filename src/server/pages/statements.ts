@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { PassagePage, render, TermGridPage, WorkbenchPage } from '../../../views/index.ts'
+import { MOST_PINNED, PassagePage, render, TermGridPage, WorkbenchPage } from '../../../views/index.ts'
+import { ROW_CHOICES } from '../../app/selection.ts'
 import { showPassage } from '../../app/show-passage.ts'
 import { showTermGrid } from '../../app/show-term-grid.ts'
 import { showWorkbench } from '../../app/show-workbench.ts'
@@ -15,11 +16,15 @@ const Path = z.object({ statement: StatementId })
 const Columns = z.object({ languages: CommaList.exactOptional(), pivot: LanguageTag.exactOptional() })
 
 const WorkbenchQuery = Columns.extend({
-  unit: z.enum(['paragraph', 'sentence']).exactOptional(),
+  unit: z.enum(['paragraph', 'sentence', 'reading']).exactOptional(),
   kind: z.string().max(100).exactOptional(),
   concept: z.string().max(200).exactOptional(),
   severity: z.enum(['major', 'minor', 'note']).exactOptional(),
-  rows: z.literal('differing').exactOptional(),
+  departing: LanguageTag.exactOptional(),
+  rows: z.enum(ROW_CHOICES).exactOptional(),
+  from: z.coerce.number().int().min(0).max(10_000_000).exactOptional(),
+  pinned: CommaList.exactOptional(),
+  latin: z.literal('on').exactOptional(),
 })
 
 const GridQuery = Columns.extend({ sort: z.enum(['text', 'disagreement']).default('disagreement') })
@@ -31,10 +36,14 @@ export function statementPages({ stores, chrome }: PageContext): Router {
   router.get('/statements/:statement', async (req, res) => {
     const shown = chrome(req)
     const { statement } = readInput(Path, req.params, shown.language)
-    const { kind, concept, severity, rows, ...columns } = readInput(WorkbenchQuery, singleValues(req.query), shown.language)
-    const workbench = await showWorkbench(stores, { statement, ...columns })
-    const selection = { kind, concept, severity, differing: rows === 'differing' }
-    res.send(render(WorkbenchPage, { chrome: shown, workbench, selection }))
+    const query = readInput(WorkbenchQuery, singleValues(req.query), shown.language)
+    const { kind, concept, severity, departing, rows, unit, from, pinned, latin, ...columns } = query
+    const selection = { kind, concept, severity, departing, rows }
+    const reading = unit === 'reading'
+    const request = { statement, ...columns, unit: reading ? 'paragraph' : unit, selection, from, limit: 'page' } as const
+    const workbench = await showWorkbench(stores, request)
+    const look = { reading, pinned: pinned?.slice(0, MOST_PINNED), latin: latin === 'on' }
+    res.send(render(WorkbenchPage, { chrome: shown, workbench, selection, look }))
   })
 
   router.get('/statements/:statement/terms', async (req, res) => {
