@@ -2,6 +2,7 @@ import { align } from './align.ts'
 import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { compare } from './compare.ts'
+import { convert } from './convert.ts'
 import { detect } from './detect.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
@@ -12,6 +13,7 @@ import { report } from './report.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 import { term } from './term.ts'
+import { termbase } from './termbase.ts'
 import { work } from './work.ts'
 
 /** Every command, in the order of the help. */
@@ -25,6 +27,8 @@ export const commands: readonly Command[] = [
   report,
   term,
   lexicon,
+  termbase,
+  convert,
   detect,
   backup,
   restore,

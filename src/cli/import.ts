@@ -17,7 +17,7 @@ export const importCommand: Command = {
   name: 'import',
   summary: 'Stores statements and texts, and compares them. The same again changes nothing.',
   operands: 'FILE|FOLDER…',
-  notes: `A folder has a statement.yaml that names its texts, or holds such folders (and a termbase.yaml). A .yaml file is a termbase, which replaces the stored one.
+  notes: `A folder has a statement.yaml that names its texts, or holds such folders (and a termbase.yaml). A .yaml, .tbx or .utx file is a termbase, which replaces the stored one.
 Other files are versions of one statement: ${READ_FORMATS}; a file of several languages holds several versions, and
 what it pairs stays paired. With --statement ID they are added to it, or become its new revisions;
 else they are a new statement, the first file its source. A language that is not named is guessed, and the guess is said.
@@ -36,16 +36,16 @@ Prints one line a version: statement, language, revision, new or unchanged; tabs
   examples: [{ line: 'import corpus/security-guarantees-2026-01-08' }],
   async run(input, context) {
     input.expect({ least: 1 }, 'FILE or FOLDER')
-    const files = input.operands.filter((path) => !isFolder(path) && !isYaml(path))
+    const files = input.operands.filter((path) => !isFolder(path) && !isTermbase(path))
     if (input.text('language') !== undefined && files.length > 1) throw invalid('--language names the language of one file')
-    for (const path of input.operands.filter(isYaml)) await importTermbase(path, context)
+    for (const path of input.operands.filter(isTermbase)) await importTermbase(path, context)
     for (const path of input.operands.filter(isFolder)) await importOneFolder(path, context)
     if (files.length > 0) say(await importFiles(files, input, context), context)
     return 0
   },
 }
 
-const isYaml = (path: string) => /\.ya?ml$/i.test(path)
+const isTermbase = (path: string) => /\.(?:ya?ml|tbx|utx)$/i.test(path)
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
 
 function say({ id, versions }: Pick<ImportOutcome, 'id' | 'versions'>, { io }: Context): void {

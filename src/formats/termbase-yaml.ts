@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { HexaplaError } from '../errors.ts'
-import type { Concept, Designation, Termbase } from '../terms/types.ts'
+import type { Concept, Designation, ForeignNode, Termbase } from '../terms/types.ts'
 import { canonicalTag, primaryTag } from '../text/tags.ts'
 import { parseYaml } from './yaml-source.ts'
+
+const foreignNode: z.ZodType<ForeignNode> = z.lazy(() =>
+  z.object({
+    name: z.string(),
+    attributes: z.record(z.string(), z.string()),
+    children: z.array(z.union([z.string(), foreignNode])),
+  }),
+)
 
 const termbase = z.object({
   concepts: z.array(
@@ -20,6 +28,7 @@ const termbase = z.object({
           }),
         ),
       ),
+      foreign: z.array(z.object({ at: z.string(), node: foreignNode })).optional(),
     }),
   ),
 })
@@ -37,7 +46,7 @@ export function readTermbase(text: string, file: string): Termbase {
     throw source.errorAt(issue.path as (string | number)[], `${issue.path.join('.') || 'file'}: ${issue.message}`)
   }
   const seen = new Set<string>()
-  const concepts = parsed.data.concepts.map(({ id, subject = null, definition, designations }, n): Concept => {
+  const concepts = parsed.data.concepts.map(({ id, subject = null, definition, designations, foreign }, n): Concept => {
     if (seen.has(id)) throw source.errorAt(['concepts', n, 'id'], `two concepts are called ${id}`)
     seen.add(id)
     const byLanguage: Record<string, Designation[]> = {}
@@ -49,7 +58,7 @@ export function readTermbase(text: string, file: string): Termbase {
         ...terms.map(({ term, status, note = null }) => ({ term, status, note })),
       ]
     }
-    return { id, subject, definition: definition ?? '', designations: byLanguage }
+    return { id, subject, definition: definition ?? '', designations: byLanguage, ...(foreign && { foreign }) }
   })
   return { languages: [...new Set(concepts.flatMap(({ designations }) => Object.keys(designations)))], concepts }
 }

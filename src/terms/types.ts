@@ -8,12 +8,21 @@ export interface Designation {
   readonly note: string | null
 }
 
+/** An element of an exchange file that has no place in this model: kept for the next file, never looked at. */
+export interface ForeignNode {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly (string | ForeignNode)[]
+}
+
 /** One concept entry. Languages are primary BCP 47 subtags (`zh` serves `zh-Hans` and `zh-Hant`). */
 export interface Concept {
   readonly id: string
   readonly subject: string | null
   readonly definition: string
   readonly designations: Readonly<Record<string, readonly Designation[]>>
+  /** What the file it came from says beyond that. `at`: empty for the concept, `en` for a language, `en/0` for its first designation. */
+  readonly foreign?: readonly { readonly at: string; readonly node: ForeignNode }[]
 }
 
 export interface Termbase {

@@ -13,7 +13,7 @@ export const beads: BitextFormat = {
   name: 'Beads by number',
   extension: '.align',
   mediaType: 'text/plain',
-  keeps: { languages: false, cells: false, ranges: true, confidence: true, controls: true },
+  keeps: { languages: false, cells: false, ranges: true, confidence: true, controls: true, bilingual: false },
   read(text) {
     const reached: number[] = []
     const rows = text.split('\n').flatMap((line, n): BitextRow[] => {

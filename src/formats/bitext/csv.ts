@@ -15,7 +15,7 @@ export const csv: BitextFormat = {
   name: 'Comma-separated bitext',
   extension: '.csv',
   mediaType: 'text/csv',
-  keeps: { languages: true, cells: true, ranges: false, confidence: true, controls: true },
+  keeps: { languages: true, cells: true, ranges: false, confidence: true, controls: true, bilingual: false },
   read: (text) =>
     fromGrid(
       'csv',

@@ -14,7 +14,7 @@ export const html: BitextFormat = {
   name: 'HTML',
   extension: '.html',
   mediaType: 'text/html',
-  keeps: { languages: true, cells: true, ranges: false, confidence: true, controls: true },
+  keeps: { languages: true, cells: true, ranges: false, confidence: true, controls: true, bilingual: false },
   read: null,
   write({ languages, rows }) {
     const heads = languages.map((language) => `<th scope="col">${escapeMarkup(language)}</th>`).join('')

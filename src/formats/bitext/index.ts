@@ -3,12 +3,15 @@ import { beads } from './beads.ts'
 import { csv } from './csv.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
+import { ladder } from './ladder.ts'
+import { tei } from './tei.ts'
 import { tmx } from './tmx.ts'
 import { tsv } from './tsv.ts'
 import type { BitextFormat } from './types.ts'
+import { xliff } from './xliff.ts'
 
 /** Every format for aligned texts. To add one: write its file, add its line. */
-export const bitextFormats: readonly BitextFormat[] = [beads, tsv, csv, tmx, json, html]
+export const bitextFormats: readonly BitextFormat[] = [beads, ladder, tsv, csv, tmx, xliff, tei, json, html]
 
 /** @throws {HexaplaError} `format.unknown` */
 export function bitextFormat(id: string): BitextFormat {

@@ -19,7 +19,7 @@ export const json: BitextFormat = {
   name: 'JSON',
   extension: '.json',
   mediaType: 'application/json',
-  keeps: { languages: true, cells: true, ranges: true, confidence: true, controls: true },
+  keeps: { languages: true, cells: true, ranges: true, confidence: true, controls: true, bilingual: false },
   read(text) {
     let value: unknown
     try {

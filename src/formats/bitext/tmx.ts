@@ -16,7 +16,7 @@ export const tmx: BitextFormat = {
   name: 'TMX 1.4b',
   extension: '.tmx',
   mediaType: 'application/x-tmx+xml',
-  keeps: { languages: true, cells: true, ranges: false, confidence: true, controls: false },
+  keeps: { languages: true, cells: true, ranges: false, confidence: true, controls: false, bilingual: false },
   read(text) {
     const { header, units } = readTmx(text)
     const named = header?.props.find(({ type }) => type === LANGUAGES)?.value.split(' ') ?? []

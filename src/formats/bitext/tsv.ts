@@ -10,7 +10,7 @@ export const tsv: BitextFormat = {
   name: 'Tab-separated bitext',
   extension: '.tsv',
   mediaType: 'text/tab-separated-values',
-  keeps: { languages: true, cells: true, ranges: false, confidence: true, controls: true },
+  keeps: { languages: true, cells: true, ranges: false, confidence: true, controls: true, bilingual: false },
   read(text) {
     const lines = text.replace(/\n$/, '').split('\n')
     return fromGrid(

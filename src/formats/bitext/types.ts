@@ -24,6 +24,8 @@ export interface Keeps {
   readonly confidence: boolean
   /** Characters that XML has no way to write; where they are not kept, U+FFFD stands for them. */
   readonly controls: boolean
+  /** Only the first two languages are written. */
+  readonly bilingual: boolean
 }
 
 /** Reader and writer of one format. To add one: write its file, add its line to index.ts. Bytes are decoded before `read`. */

@@ -1,5 +1,5 @@
 import { xmlParser } from '../xml/parse-xml.ts'
-import type { Inline, TmxHeader, TmxNotes, TmxProp, TmxUnit, TmxVariant } from './types.ts'
+import type { Inline, InlineTag, TmxHeader, TmxNote, TmxNotes, TmxProp, TmxUnit, TmxVariant } from './types.ts'
 
 export interface TmxHandlers {
   header?(header: TmxHeader): void
@@ -25,7 +25,8 @@ export function tmxReader({ header: onHeader, unit: onUnit }: TmxHandlers): { wr
   let unit: Open<TmxUnit> | null = null
   let variant: Open<TmxVariant> | null = null
   let prop: Open<TmxProp> | null = null
-  let note: string | null = null
+  let note: Open<TmxNote> | null = null
+  let encoding: { name: string; attributes: Record<string, string>; content: InlineTag[] } | null = null
   /** Contents that are open inside a segment, the innermost last. */
   const contents: Inline[][] = []
   let begun = false
@@ -52,7 +53,13 @@ export function tmxReader({ header: onHeader, unit: onUnit }: TmxHandlers): { wr
         version = attributes.version ?? fail('tmx without a version')
         break
       case 'header':
-        header = { version, source: sourceOf(attributes.srclang), attributes, props: [], notes: [] }
+        header = { version, source: sourceOf(attributes.srclang), attributes, props: [], notes: [], encodings: [] }
+        break
+      case 'ude':
+        encoding = { name: local, attributes, content: [] }
+        break
+      case 'map':
+        encoding?.content.push({ name: local, attributes, content: [] })
         break
       case 'tu':
         if (inside !== 'body') fail('tu outside of the body')
@@ -74,7 +81,7 @@ export function tmxReader({ header: onHeader, unit: onUnit }: TmxHandlers): { wr
         break
       }
       case 'note':
-        note = ''
+        note = { text: '', attributes }
         break
     }
   })
@@ -85,7 +92,7 @@ export function tmxReader({ header: onHeader, unit: onUnit }: TmxHandlers): { wr
       if (typeof last === 'string') content[content.length - 1] = last + characters
       else content.push(characters)
     } else if (prop) prop.value += characters
-    else if (note !== null) note += characters
+    else if (note) note.text += characters
   }
   parser.on('text', text)
   parser.on('cdata', text)
@@ -105,8 +112,12 @@ export function tmxReader({ header: onHeader, unit: onUnit }: TmxHandlers): { wr
         if (prop) owner()?.props.push(prop)
         prop = null
         break
+      case 'ude':
+        if (encoding) header?.encodings.push(encoding)
+        encoding = null
+        break
       case 'note':
-        if (note !== null) owner()?.notes.push(note)
+        if (note) owner()?.notes.push(note)
         note = null
         break
       case 'tuv':

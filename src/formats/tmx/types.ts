@@ -15,11 +15,16 @@ export interface TmxProp {
   readonly attributes: Readonly<Record<string, string>>
 }
 
+export interface TmxNote {
+  readonly text: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
 /** What header, unit and variant have in common. */
 export interface TmxNotes {
   readonly attributes: Readonly<Record<string, string>>
   readonly props: readonly TmxProp[]
-  readonly notes: readonly string[]
+  readonly notes: readonly TmxNote[]
 }
 
 export interface TmxVariant extends TmxNotes {
@@ -36,6 +41,8 @@ export interface TmxHeader extends TmxNotes {
   readonly version: string
   /** The language that segments were translated from; null for `*all*`. */
   readonly source: string | null
+  /** User-defined encodings, as they stand. */
+  readonly encodings: readonly InlineTag[]
 }
 
 /** The text of a segment. What stands inside a code is markup of another format; what stands in `hi` is text. */

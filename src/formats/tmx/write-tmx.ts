@@ -1,5 +1,5 @@
 import { node, written, type XmlNode, type XmlOut } from '../xml/write-xml.ts'
-import type { Inline, TmxHeader, TmxNotes, TmxUnit } from './types.ts'
+import type { Inline, InlineTag, TmxHeader, TmxNotes, TmxUnit } from './types.ts'
 
 const REQUIRED = {
   creationtool: 'hexapla',
@@ -11,8 +11,16 @@ const REQUIRED = {
 }
 
 /** The head of a TMX 1.4b file, up to the first unit. What the header lacks and TMX asks for is filled in; there are no dates: the same units give the same bytes. */
-export function tmxHead({ source, attributes, ...notes }: Pick<TmxHeader, 'source' | 'attributes' | 'props' | 'notes'>): string {
-  const header = node('header', { ...REQUIRED, ...attributes, srclang: source ?? '*all*' }, noted(notes))
+export function tmxHead({
+  source,
+  attributes,
+  encodings = [],
+  ...notes
+}: Pick<TmxHeader, 'source' | 'attributes' | 'props' | 'notes'> & Partial<Pick<TmxHeader, 'encodings'>>): string {
+  const header = node('header', { ...REQUIRED, ...attributes, srclang: source ?? '*all*' }, [
+    ...noted(notes),
+    ...encodings.map(tag),
+  ])
   return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n  ${written(header, '  ')}\n  <body>\n`
 }
 
@@ -30,12 +38,15 @@ export const writeTmx = (header: Parameters<typeof tmxHead>[0], units: readonly 
   tmxHead(header) + units.map(tmxUnit).join('') + TMX_TAIL
 
 const noted = ({ props, notes }: Pick<TmxNotes, 'props' | 'notes'>): XmlOut[] => [
-  ...notes.map((note) => node('note', {}, [note])),
+  ...notes.map(({ text, attributes }) => node('note', attributes, text === '' ? [] : [text])),
   ...props.map(({ type, value, attributes }) => node('prop', { type, ...attributes }, value === '' ? [] : [value])),
 ]
 
-/** An empty segment is written with a start and an end tag: some programs read `<seg/>` as none. */
-const seg = (segment: readonly Inline[]): XmlOut => node('seg', {}, segment.length === 0 ? [''] : segment.map(piece))
+/** The empty text keeps white space from being added, and an empty segment from being written as `<seg/>`, which some programs read as none. */
+const seg = (segment: readonly Inline[]): XmlOut => node('seg', {}, ['', ...segment.map(piece)])
 
-const piece = (inline: Inline): XmlNode =>
-  typeof inline === 'string' ? inline : node(inline.name, inline.attributes, inline.content.map(piece))
+const piece = (inline: Inline): XmlNode => (typeof inline === 'string' ? inline : tag(inline))
+
+function tag({ name, attributes, content }: InlineTag): XmlOut {
+  return node(name, attributes, name === 'ude' || content.length === 0 ? content.map(piece) : ['', ...content.map(piece)])
+}

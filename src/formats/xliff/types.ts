@@ -11,6 +11,8 @@ export interface XliffSegment {
   readonly file: string
   readonly unit: string
   readonly line: number
+  /** 0…1, as this program writes it (metadata of category `hexapla`); null where there is none. */
+  readonly confidence: number | null
 }
 
 export interface XliffText {

@@ -39,7 +39,7 @@ export function readXliff1(root: XmlElement): XliffText {
       if (!id) throw refused(unit, 'trans-unit without an id')
       const [from, cut, to] = [element(unit, 'source'), element(unit, 'seg-source'), element(unit, 'target')]
       if (!from) throw refused(unit, 'trans-unit without a source')
-      const place = { file: String(n), unit: id, line: unit.line, state: to ? attribute(to, 'state') : null }
+      const place = { file: String(n), unit: id, line: unit.line, confidence: null, state: to ? attribute(to, 'state') : null }
       target ??= (to && attribute(to, 'xml:lang')) ?? null
       const pieces = (part: XmlElement) => descendants(part, 'mrk').filter((mark) => attribute(mark, 'mtype') === 'seg')
       const parts = cut ? pieces(cut) : []

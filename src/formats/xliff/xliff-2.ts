@@ -1,4 +1,4 @@
-import { attribute, descendants, element, elements, type XmlElement } from '../xml/parse-xml.ts'
+import { attribute, descendants, element, elements, textOf, type XmlElement } from '../xml/parse-xml.ts'
 import type { XliffSegment, XliffText } from './types.ts'
 import { validateXliff2 } from './validate-2.ts'
 
@@ -26,6 +26,7 @@ export function readXliff2(root: XmlElement): XliffText {
           file: attribute(file, 'id')!,
           unit: attribute(unit, 'id')!,
           line: segment.line,
+          confidence: confidenceOf(unit),
         }
       }),
     ),
@@ -37,4 +38,11 @@ export function readXliff2(root: XmlElement): XliffText {
     segments,
     tags,
   }
+}
+
+function confidenceOf(unit: XmlElement): number | null {
+  const group = descendants(unit, 'metaGroup').find((found) => attribute(found, 'category') === 'hexapla')
+  const meta = group && elements(group, 'meta').find((found) => attribute(found, 'type') === 'confidence')
+  const confidence = Number(meta ? textOf(meta) : Number.NaN)
+  return confidence >= 0 && confidence <= 1 ? confidence : null
 }

@@ -16,6 +16,11 @@ export const node = (name: string, attributes: XmlOut['attributes'] = {}, childr
   children,
 })
 
+/** A whole document. */
+export function writeXml(root: XmlOut): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, '')}\n`
+}
+
 /** Elements with nothing but elements inside stand one a line; where there is text, nothing is added, for white space would be text too. */
 export function written({ name, attributes, children }: XmlOut, indent: string | null): string {
   const inside = Object.entries(attributes)

@@ -3,6 +3,7 @@ import { listConcepts } from '../../app/list-concepts.ts'
 import { lookUpTerm } from '../../app/look-up-term.ts'
 import { showConcept } from '../../app/show-concept.ts'
 import type { Stores } from '../../app/stores.ts'
+import { TERMBASE_FORMATS, writeTermbase } from '../../app/write-termbase.ts'
 import { CommaList, Cursor, Limit } from '../query.ts'
 import { type Operation, operation } from './operation.ts'
 import { LanguageTag, NextCursor } from './statement-schemas.ts'
@@ -17,6 +18,8 @@ const paging = { cursor: Cursor.exactOptional(), limit: Limit.exactOptional() }
 const ConceptListSchema = z
   .strictObject({ concepts: z.array(ConceptSummarySchema), nextCursor: NextCursor })
   .meta({ id: 'ConceptList' })
+
+const TERMBASE_MEDIA_TYPES = ['application/yaml', 'application/x-tbx+xml', 'text/turtle', 'application/ld+json', 'text/plain']
 
 export const termOperations = (stores: Stores): readonly Operation[] => [
   operation({
@@ -54,5 +57,30 @@ export const termOperations = (stores: Stores): readonly Operation[] => [
     answers: { 200: { description: 'The concept.', schema: ConceptPageSchema } },
     errors: ['concept.not-found'],
     run: async ({ path, query }) => ({ body: await showConcept(stores, { ...path, ...query }) }),
+  }),
+  operation({
+    id: 'downloadTermbase',
+    method: 'get',
+    path: '/termbase',
+    tag: 'terms',
+    summary: 'The termbase, or some of its concepts, as a file for other programs.',
+    queryParameters: z.strictObject({
+      format: z
+        .enum(TERMBASE_FORMATS as [string, ...string[]])
+        .default('tbx')
+        .describe('How it is written.'),
+      concepts: CommaList.describe('Ids of concepts, separated by commas; all when left out.').exactOptional(),
+      languages: CommaList.describe('Languages, separated by commas; all when left out.').exactOptional(),
+    }),
+    answers: { 200: { description: 'The file.', schema: z.string(), mediaTypes: TERMBASE_MEDIA_TYPES } },
+    errors: ['concept.not-found'],
+    async run({ query: { format, ...choice } }) {
+      const { mediaType, extension, content } = await writeTermbase(stores, format, choice)
+      const name = `termbase${extension}`
+      return {
+        body: content,
+        headers: { 'Content-Type': `${mediaType}; charset=utf-8`, 'Content-Disposition': `attachment; filename="${name}"` },
+      }
+    },
   }),
 ]
