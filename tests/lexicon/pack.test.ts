@@ -76,8 +76,8 @@ describe('a lexicon pack', () => {
     const row = fc.record({
       source: word,
       target: word,
-      forward: fc.double({ min: 0.01, max: 1 }),
-      backward: fc.double({ min: 0.01, max: 1 }),
+      forward: fc.double({ min: 0.01, max: 1, noNaN: true }),
+      backward: fc.double({ min: 0.01, max: 1, noNaN: true }),
     })
     fc.assert(
       fc.property(
