@@ -40,8 +40,7 @@ const LOOK_BACK = 200
  */
 export function sentenceSpans(text: string, [from, to]: Span, language: string): Span[] {
   const primary = primaryTag(language)
-  const pieces = [...sentenceSegmenter(language).segment(text.slice(from, to))]
-  const raw = pieces.map(({ index, segment }) => from + index + segment.length)
+  const raw = rawEnds(text, [from, to], language)
   const ends: number[] = []
   let start = from
   for (const end of settleQuotations(text, raw, from)) {
@@ -56,6 +55,31 @@ export function sentenceSpans(text: string, [from, to]: Span, language: string):
     start = end
   }
   return ends.flatMap((end, n) => trimmed(text, n === 0 ? from : ends[n - 1]!, end))
+}
+
+/** Characters given to the segmenter at once: each piece it returns holds a copy of them all, so a long paragraph would fill the memory. */
+const WINDOW = 2_000
+
+/** Where `Intl.Segmenter` ends sentences. The last end in a window may be the window's own, so the next window starts in front of it. */
+function rawEnds(text: string, [from, to]: Span, language: string): number[] {
+  const segmenter = sentenceSegmenter(language)
+  const ends: number[] = []
+  let size = WINDOW
+  for (let start = from; start < to; ) {
+    const limit = Math.min(to, start + size)
+    let found = 0
+    let last = start
+    for (const { index, segment } of segmenter.segment(text.slice(start, limit))) {
+      const end = start + index + segment.length
+      if (end === limit && limit < to) break
+      ends.push(end)
+      last = end
+      found++
+    }
+    size = found > 0 ? WINDOW : 2 * size
+    start = last
+  }
+  return ends
 }
 
 function trimmed(text: string, from: number, to: number): Span[] {
