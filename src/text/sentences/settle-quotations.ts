@@ -16,6 +16,11 @@ const CLOSES: Readonly<Record<string, string>> = {
   '】': '【',
 }
 const OPENS = new Set('«»“„‘‚"([（「『《【')
+/** 1 for the characters above, so that all others are passed over quickly. */
+const marks = new Uint8Array(0x10000)
+for (const mark of [...Object.keys(CLOSES), ...OPENS]) marks[mark.charCodeAt(0)] = 1
+const isMark = (code: number): boolean => marks[code] === 1
+
 /** Quotations nested deeper are not followed: the work stays linear in hostile text. */
 const DEEPEST = 12
 const SPACE = /\s/
@@ -50,6 +55,7 @@ export function settleQuotations(text: string, ends: readonly number[], from: nu
   }
   const scan = (to: number) => {
     for (; scanned < to; scanned++) {
+      if (!isMark(text.charCodeAt(scanned))) continue
       const index = closed(scanned)
       if (index >= 0) open.length = index
       else if (OPENS.has(text[scanned]!)) {
