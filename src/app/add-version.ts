@@ -4,7 +4,7 @@ import { canonicalTag } from '../text/tags.ts'
 import { compareVersions } from './compare-versions.ts'
 import { type AfterStoring, saveVersion, type VersionInput } from './import-statement.ts'
 import { lockStatement } from './lock-statement.ts'
-import { MAX_TEXT } from './read-texts.ts'
+import { MAX_TEXT } from './read-file.ts'
 
 export interface AddedVersion {
   readonly language: string

@@ -1,5 +1,5 @@
 import { type AlignedFiles, alignFiles, type FileUnit } from './align-files.ts'
-import { readBytes } from './import-folder.ts'
+import { readBytes } from './read-file.ts'
 
 /** Two files by their paths; languages are guessed when left out. */
 export interface PairPaths {

@@ -7,7 +7,7 @@ import { tmxReader } from '../formats/tmx/read-tmx.ts'
 import { segmentText, type TmxHeader, type TmxUnit } from '../formats/tmx/types.ts'
 import { TMX_TAIL, tmxHead, tmxUnit } from '../formats/tmx/write-tmx.ts'
 import { decodeXml, xmlEncoding } from '../formats/xml/decode-xml.ts'
-import { readBytes } from './import-folder.ts'
+import { readBytes } from './read-file.ts'
 
 /** Ids of the formats that can be read. */
 export const READABLE: readonly string[] = bitextFormats.filter(({ read }) => read !== null).map(({ id }) => id)

@@ -7,7 +7,7 @@ import { type LexiconPack, openPack, type PackImage } from '../lexicon/pack.ts'
 import type { BilingualLexicon } from '../lexicon/types.ts'
 import { primaryTag } from '../text/tags.ts'
 import { readPackImage } from './pack-files.ts'
-import { type UserLexicon, userLexicons } from './user-lexicons.ts'
+import { type UserLexicon, userLexicons } from './user-lexicon-files.ts'
 
 /** A lexicon with the id that goes into the stamp of what was computed with it. */
 export interface NamedLexicon {

@@ -3,9 +3,7 @@ import { readDocument } from '../formats/documents/index.ts'
 import type { ReadNote } from '../formats/documents/types.ts'
 import { canonicalTag, primaryTag } from '../text/tags.ts'
 import type { Span } from '../text/types.ts'
-
-/** Texts longer than this are refused: twenty times the Charter of the United Nations. */
-export const MAX_TEXT = 5_000_000
+import { MAX_TEXT } from './read-file.ts'
 
 /** Where the rows of a table stand in one of its versions: what stands in row n of every version belongs together. */
 export interface TableRows {

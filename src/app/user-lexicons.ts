@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { HexaplaError } from '../errors.ts'
 import { bitextFormat } from '../formats/bitext/index.ts'
@@ -7,36 +7,12 @@ import { buildPack } from '../lexicon/build/build-pack.ts'
 import { packOfEntries } from '../lexicon/build/entries.ts'
 import type { TextPair } from '../lexicon/build/types.ts'
 import { canonicalTag, primaryTag } from '../text/tags.ts'
-import { readText } from './import-folder.ts'
 import { compressed } from './pack-files.ts'
+import { readText } from './read-file.ts'
+import { LEXICON_FILE, userLexicons } from './user-lexicon-files.ts'
 
-/** A lexicon that a user brought: `<folder>/<name>.<first>-<second>.pack.br`. */
-export interface UserLexicon {
-  readonly name: string
-  readonly languages: readonly [first: string, second: string]
-  readonly file: string
-  readonly bytes: number
-  /** Changes when the file does. */
-  readonly stamp: string
-}
-
-const FILE = /^([\p{L}\p{N}_-]{1,60})\.([a-z]{2,3})-([a-z]{2,3})\.pack\.br$/u
 /** Longest text of a translation unit, in words of white space, that is taken for an entry rather than a sentence. */
 const ENTRY_WORDS = 4
-
-/** All lexicons in the folder, by name. */
-export function userLexicons(folder: string): UserLexicon[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name): UserLexicon[] => {
-      const parts = FILE.exec(name)
-      if (!parts) return []
-      const file = join(folder, name)
-      const { size, mtimeMs } = statSync(file)
-      return [{ name: parts[1]!, languages: [parts[2]!, parts[3]!], file, bytes: size, stamp: `${name} ${size} ${mtimeMs}` }]
-    })
-}
 
 export interface LexiconImport {
   /** A word list (.tsv: source TAB target [TAB weight]) or a translation memory (.tmx). */
@@ -59,7 +35,7 @@ export async function importLexicon(folder: string, { path, name, languages }: L
   if (first === second)
     throw new HexaplaError('request.invalid', { field: 'languages', reason: 'two different languages are needed' })
   const target = `${name}.${first}-${second}.pack.br`
-  if (!FILE.test(target))
+  if (!LEXICON_FILE.test(target))
     throw new HexaplaError('request.invalid', { field: 'name', reason: 'letters, digits, _ and - only, 60 at most' })
   const { bytes, rows } = pack(await readText(path), path, [first, second])
   if (rows === 0) throw new HexaplaError('text.empty', { file: path })

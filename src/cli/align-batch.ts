@@ -1,5 +1,5 @@
 import { basename, extname, join } from 'node:path'
-import { readText } from '../app/import-folder.ts'
+import { readText } from '../app/read-file.ts'
 import { bitextExtension, writeAligned } from '../app/write-aligned.ts'
 import { HexaplaError } from '../errors.ts'
 import { alignPairs } from '../jobs/align-pairs.ts'

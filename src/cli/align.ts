@@ -1,6 +1,5 @@
 import { alignFiles } from '../app/align-files.ts'
 import { BITEXT_FORMATS, writeAligned } from '../app/write-aligned.ts'
-import { alignBatch } from './align-batch.ts'
 import { alignOptions } from './align-options.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command, Context, ExitCode } from './command.ts'
@@ -35,7 +34,9 @@ A language that is not named is guessed, and the guess is said. One of the files
   ],
   async run(input, context) {
     const list = input.text('batch')
-    return list === undefined ? alignTwo(input, context) : alignBatch(list, input, context)
+    if (list === undefined) return alignTwo(input, context)
+    const { alignBatch } = await import('./align-batch.ts')
+    return alignBatch(list, input, context)
   },
 }
 

@@ -1,37 +1,27 @@
-import { align } from './align.ts'
-import { backup } from './backup.ts'
 import type { Command } from './command.ts'
-import { compare } from './compare.ts'
-import { convert } from './convert.ts'
-import { detect } from './detect.ts'
-import { doctor } from './doctor.ts'
-import { importCommand } from './import.ts'
-import { lexicon } from './lexicon.ts'
-import { list } from './list.ts'
-import { migrate } from './migrate.ts'
-import { report } from './report.ts'
-import { restore } from './restore.ts'
-import { serve } from './serve.ts'
-import { term } from './term.ts'
-import { termbase } from './termbase.ts'
-import { work } from './work.ts'
 
-/** Every command, in the order of the help. */
-export const commands: readonly Command[] = [
-  serve,
-  work,
-  importCommand,
-  list,
-  align,
-  compare,
-  report,
-  term,
-  lexicon,
-  termbase,
-  convert,
-  detect,
-  backup,
-  restore,
-  migrate,
-  doctor,
-]
+/** Every command, in the order of the help. Each is loaded when it is needed: a command line shall start at once. */
+const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  work: async () => (await import('./work.ts')).work,
+  import: async () => (await import('./import.ts')).importCommand,
+  list: async () => (await import('./list.ts')).list,
+  align: async () => (await import('./align.ts')).align,
+  compare: async () => (await import('./compare.ts')).compare,
+  report: async () => (await import('./report.ts')).report,
+  term: async () => (await import('./term.ts')).term,
+  lexicon: async () => (await import('./lexicon.ts')).lexicon,
+  termbase: async () => (await import('./termbase.ts')).termbase,
+  convert: async () => (await import('./convert.ts')).convert,
+  detect: async () => (await import('./detect.ts')).detect,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
+  migrate: async () => (await import('./migrate.ts')).migrate,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+}
+
+/** @returns undefined if there is no command of that name */
+export const commandNamed = async (name: string): Promise<Command | undefined> =>
+  Object.hasOwn(LOADERS, name) ? LOADERS[name]!() : undefined
+
+export const allCommands = (): Promise<Command[]> => Promise.all(Object.values(LOADERS).map((load) => load()))

@@ -1,4 +1,4 @@
-import { readBytes } from '../app/import-folder.ts'
+import { readBytes } from '../app/read-file.ts'
 import type { Context } from './command.ts'
 
 /** The bytes of a file, or of standard input for `-`. */

@@ -1,14 +1,13 @@
 import { useLexicons } from '../app/lexicon-packs.ts'
-import { openStores, type Stores } from '../app/stores.ts'
+import type { Stores } from '../app/stores.ts'
 import { readConfig } from '../config.ts'
 import { createTranslator, isLanguage, type Language, negotiateLanguage } from '../i18n/index.ts'
 import { invalid, readArguments } from './arguments.ts'
-import type { ExitCode } from './command.ts'
-import { commands } from './commands.ts'
+import type { Command, ExitCode } from './command.ts'
+import { allCommands, commandNamed } from './commands.ts'
 import { errorText } from './error-text.ts'
 import { commandHelp, overview } from './help.ts'
 import type { Io } from './io.ts'
-import { manual } from './manual.ts'
 import { storeOf } from './places.ts'
 
 /**
@@ -20,13 +19,15 @@ import { storeOf } from './places.ts'
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   let language = environmentLanguage(io.env)
   let opened: Promise<Stores> | undefined
+  let command: Command | undefined
   try {
     const [name, ...rest] = words
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-      io.stdout(rest.includes('--all') ? manual(commands) : overview(commands))
+      const commands = await allCommands()
+      io.stdout(rest.includes('--all') ? (await import('./manual.ts')).manual(commands) : overview(commands))
       return name === undefined ? 2 : 0
     }
-    const command = commands.find((candidate) => candidate.name === name)
+    command = await commandNamed(name)
     if (!command) throw invalid(`there is no command ${name.slice(0, 40)}; hexapla --help lists them`)
     if (rest.includes('--help') || rest.includes('-h')) {
       io.stdout(commandHelp(command))
@@ -38,10 +39,10 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
     // Who names a folder means it, whatever database the environment names.
     const config = readConfig({ ...io.env, ...(folder === undefined ? {} : { HEXAPLA_DATA: folder, DATABASE_URL: '' }) })
     useLexicons({ user: config.lexiconFolder })
-    const stores = () => (opened ??= openStores(storeOf(config)))
+    const stores = () => (opened ??= import('../app/stores.ts').then(({ openStores }) => openStores(storeOf(config))))
     return await command.run(input, { io, config, language, t: createTranslator(language), stores })
   } catch (error) {
-    io.stderr(errorText(error, { language, command: commands.find(({ name }) => name === words[0]) }))
+    io.stderr(errorText(error, { language, command }))
     return 2
   } finally {
     await opened?.then(

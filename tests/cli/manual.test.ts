@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { commands } from '../../src/cli/commands.ts'
+import { allCommands } from '../../src/cli/commands.ts'
 import { commandHelp } from '../../src/cli/help.ts'
 import { manual } from '../../src/cli/manual.ts'
 import { hexapla, newFolder, ROOT, sampleCorpus, wordsOf } from './command-line.ts'
 
+const commands = await allCommands()
 const folder = newFolder()
 const data = `${folder}/data`
 const here = process.cwd()

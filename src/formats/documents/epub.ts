@@ -1,5 +1,4 @@
 import { HexaplaError } from '../../errors.ts'
-import { htmlToText } from '../html.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { attribute, descendants, parseXml, textOf } from '../xml/parse-xml.ts'
 import type { DocumentReader } from './types.ts'
@@ -14,7 +13,8 @@ export const epub: DocumentReader = {
   extensions: ['.epub'],
   mediaType: 'application/epub+zip',
   recognises: ({ head, archive }) => archive !== null && (MIME.test(head) || archive.names.includes('META-INF/container.xml')),
-  read({ archive }) {
+  async read({ archive }) {
+    const { htmlToText } = await import('../html.ts')
     const part = (name: string) => {
       const bytes = archive!.bytes(name)
       if (!bytes) throw malformed(`no ${name}`)

@@ -1,5 +1,4 @@
 import { decodeBytes } from '../../text/decode.ts'
-import { htmlLanguage, htmlTitle, htmlToText } from '../html.ts'
 import { DECLARED_CHARSET, decodeDeclared } from './html-charset.ts'
 import type { DocumentReader } from './types.ts'
 
@@ -13,7 +12,9 @@ export const html: DocumentReader = {
   extensions: ['.html', '.htm', '.xhtml'],
   mediaType: 'text/html',
   recognises: ({ head, archive }) => archive === null && PAGE.test(head.replace(/^\u00ef\u00bb\u00bf/, '')),
-  read({ bytes, head }) {
+  async read({ bytes, head }) {
+    // Large, and seldom needed.
+    const { htmlLanguage, htmlTitle, htmlToText } = await import('../html.ts')
     const declared = DECLARED_CHARSET.exec(head)?.[1]
     const { text, encoding } = (declared && decodeDeclared(bytes, declared)) || decodeBytes(bytes)
     return {

@@ -1,4 +1,3 @@
-import { getDocumentProxy } from 'unpdf'
 import { HexaplaError } from '../../../errors.ts'
 import { joinParagraphs, NoteCounter } from '../paragraphs.ts'
 import type { DocumentReader } from '../types.ts'
@@ -70,6 +69,8 @@ export const pdf: DocumentReader = {
 }
 
 async function opened(bytes: Uint8Array) {
+  // Large, and seldom needed.
+  const { getDocumentProxy } = await import('unpdf')
   try {
     // pdf.js takes the bytes over: it gets its own.
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
