@@ -20,8 +20,14 @@ export interface MarkedNode {
   readonly children: readonly MarkNode[]
 }
 
-const rank = (mark: Mark) => (mark.kind === 'difference' ? 0 : 1)
-const name = (mark: Mark) => (mark.kind === 'difference' ? mark.finding : mark.concept)
+const RANKS = { difference: 0, remark: 1, term: 2, found: 3 } as const
+const rank = ({ kind }: Mark) => RANKS[kind]
+
+function name(mark: Mark): string {
+  if (mark.kind === 'difference') return mark.finding
+  if (mark.kind === 'term') return mark.concept
+  return mark.kind === 'remark' ? String(mark.remark) : ''
+}
 
 function outermostFirst(a: Mark, b: Mark): number {
   if (rank(a) !== rank(b)) return rank(a) - rank(b)

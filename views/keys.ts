@@ -22,6 +22,8 @@ export const READING_KEYS: readonly KeyBinding[] = [
   { action: 'view', key: 'v', meaning: 'key.view' },
   { action: 'open', key: 'Enter', meaning: 'key.open', fixed: true },
   { action: 'close', key: 'Escape', meaning: 'key.close', fixed: true },
+  { action: 'next-found', key: 'g', meaning: 'key.nextFound' },
+  { action: 'previous-found', key: 'h', meaning: 'key.previousFound' },
   { action: 'find', key: '/', meaning: 'key.find' },
   { action: 'edit', key: 'e', meaning: 'key.edit' },
   { action: 'help', key: '?', meaning: 'key.help' },

@@ -1,4 +1,4 @@
-import type { ConceptCard, DifferenceMark, FindingView, Passage, TermMark } from '../src/app/workbench.ts'
+import type { ConceptCard, DifferenceMark, FindingView, Passage, RemarkMark, TermMark } from '../src/app/workbench.ts'
 import { interfaceDirection, type Language, type Translate } from '../src/i18n/index.ts'
 import { flattenMarks, type MarkedNode, type MarkNode, nestPieces } from './flatten-marks.ts'
 import { checkTitle } from './format.ts'
@@ -26,10 +26,14 @@ function Nodes({ nodes, around }: { nodes: readonly MarkNode[]; around: Around }
     <>
       {nodes.map((node, n) => {
         if (node.mark === null) return node.text
-        return node.mark.kind === 'difference' ? (
-          <Difference key={n} node={node} mark={node.mark} around={around} />
-        ) : (
-          <Term key={n} node={node} mark={node.mark} around={around} />
+        const { mark } = node
+        if (mark.kind === 'difference') return <Difference key={n} node={node} mark={mark} around={around} />
+        if (mark.kind === 'term') return <Term key={n} node={node} mark={mark} around={around} />
+        if (mark.kind === 'remark') return <Remarked key={n} node={node} mark={mark} around={around} />
+        return (
+          <mark key={n} class="found">
+            <Nodes nodes={node.children} around={around} />
+          </mark>
         )
       })}
     </>
@@ -70,6 +74,19 @@ function Difference({ node, mark, around }: { node: MarkedNode; mark: Difference
     >
       {sign}
       <Nodes nodes={node.children} around={{ ...around, difference: finding }} />
+    </span>
+  )
+}
+
+/** Words that somebody has commented on; the sign behind them leads to the comment. */
+function Remarked({ node, mark, around }: { node: MarkedNode; mark: RemarkMark; around: Around }) {
+  return (
+    <span class="remarked">
+      <Nodes nodes={node.children} around={around} />
+      {node.ends && (
+        // biome-ignore lint/a11y/useAnchorContent: its label names it; a text would be copied along with the words
+        <a class="remark-sign" href={`#remark-${mark.remark}`} aria-label={around.context.t('remark.title')} />
+      )}
     </span>
   )
 }

@@ -2,7 +2,7 @@ import type { Report, ReportStatement } from '../reports/types.ts'
 import type { Stores } from '../store/stores.ts'
 import { showTermGrid } from './show-term-grid.ts'
 import { showWorkbench } from './show-workbench.ts'
-import type { Unit } from './workbench.ts'
+import type { DifferenceMark, TermMark, Unit } from './workbench.ts'
 
 export interface ReportRequest {
   /** Ids of statements, in the order of the report. */
@@ -58,7 +58,10 @@ async function reportOf(
         end,
         text,
         // The mark of a finding that is left out would point to nothing.
-        marks: marks.filter((mark) => mark.kind === 'term' || kept.has(mark.finding)),
+        marks: marks.filter(
+          (mark): mark is TermMark | DifferenceMark =>
+            mark.kind === 'term' || (mark.kind === 'difference' && kept.has(mark.finding)),
+        ),
       })),
     })),
   }))

@@ -3,6 +3,8 @@ import type { Stores } from '../store/stores.ts'
 import { primaryTag } from '../text/tags.ts'
 import { type Choice, chooseVersions } from './choose-versions.ts'
 import { type Desk, deskOf } from './desk.ts'
+import { findInStatement, withFound } from './find-in-statement.ts'
+import { remarkViews, withRemarks } from './remarks.ts'
 import { type RowChoice, type Selection, selectFindings } from './selection.ts'
 import { statementHead } from './version-head.ts'
 import { withWaivers } from './waived-findings.ts'
@@ -12,6 +14,8 @@ export interface WorkbenchRequest extends Choice {
   readonly unit?: Unit | undefined
   /** Rows and places of these findings only; `findings` stay those of the whole statement. */
   readonly selection?: Selection | undefined
+  /** Words to look for in the versions shown. */
+  readonly find?: string | undefined
   /** Index of the first row wanted among those that fit the selection; 0 when left out. */
   readonly from?: number | undefined
   /** Most rows wanted; all when left out. `page` gives as many as a page holds well, which depends on the columns. */
@@ -29,6 +33,9 @@ export async function showWorkbench(stores: Stores, request: WorkbenchRequest): 
   const unit = request.unit ?? 'paragraph'
   const desk = await deskOf(stores, chosen, unit)
   const findings = withWaivers(desk.findings, await stores.waivers.list(statement.id), versions)
+  const remarks = await remarkViews(stores, statement.id)
+  const query = request.find?.trim()
+  const found = query ? await findInStatement(stores, { desk, statement: statement.id, query }) : null
   const selection = request.selection ?? {}
   const differing = [...new Set(selectFindings(findings, selection).map(({ row }) => row))]
   const places = { differing, missing: desk.missing, doubtful: desk.doubtful }
@@ -43,12 +50,14 @@ export async function showWorkbench(stores: Stores, request: WorkbenchRequest): 
     columns: languages.map((language) => heads.get(language)!),
     pivot: pivot.language,
     unit,
-    rows: wanted.slice(from, from + size).map(desk.row),
+    rows: wanted.slice(from, from + size).map((n) => withFound(withRemarks(desk.row(n), remarks), found)),
     part: { from, size, total: wanted.length },
     places,
     rowCount: desk.joined.length,
     concepts: desk.concepts,
     findings,
+    remarks,
+    found,
     notChecked: notChecked(languages, pivot.language),
   }
 }

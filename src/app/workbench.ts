@@ -56,7 +56,53 @@ export interface DifferenceMark {
   readonly finding: string
 }
 
-export type Mark = TermMark | DifferenceMark
+/** Words that somebody has commented on. */
+export interface RemarkMark {
+  readonly kind: 'remark'
+  readonly start: number
+  readonly end: number
+  readonly remark: number
+}
+
+/** Words that the reader looked for. */
+export interface FoundMark {
+  readonly kind: 'found'
+  readonly start: number
+  readonly end: number
+}
+
+export type Mark = TermMark | DifferenceMark | RemarkMark | FoundMark
+
+/** Where some words stand in the versions shown. */
+export interface Found {
+  readonly query: string
+  readonly places: readonly {
+    readonly row: number
+    readonly language: string
+    readonly start: number
+    readonly end: number
+    readonly words: string
+  }[]
+  /** There are more places than were looked at. */
+  readonly more: boolean
+}
+
+/** What a reader has said about words of a revision. */
+export interface RemarkView {
+  readonly id: number
+  readonly language: string
+  readonly hash: string
+  readonly start: number
+  readonly end: number
+  readonly words: string
+  /** The finding it is about, as pages name it; null for a comment on words alone. */
+  readonly finding: string | null
+  readonly kind: 'accepted' | 'comment'
+  readonly author: string
+  readonly body: string
+  /** False once the text was replaced: it is kept, and no longer stands in the text. */
+  readonly current: boolean
+}
 
 /** A paragraph or segment of a version inside a row, with its marks; all offsets point into the version's text. */
 export interface Passage {
@@ -138,6 +184,10 @@ export interface Workbench {
   readonly concepts: readonly ConceptCard[]
   /** Of the whole statement, in reading order of the pivot. */
   readonly findings: readonly FindingView[]
+  /** Oldest first. */
+  readonly remarks: readonly RemarkView[]
+  /** Null when nothing was looked for. */
+  readonly found: Found | null
   /** Checks that have no data for a language shown: "not checked", which is not "no difference". */
   readonly notChecked: readonly { readonly check: string; readonly language: string }[]
 }

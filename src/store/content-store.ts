@@ -15,6 +15,7 @@ const KEYS: { readonly [Table in keyof Tables]: readonly string[] } = {
   setting: ['name'],
   edit: ['id'],
   edit_cursor: ['statement_id', 'language'],
+  remark: ['id'],
   waiver: ['statement_id', 'language', 'finding_key'],
 }
 

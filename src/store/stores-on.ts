@@ -3,6 +3,7 @@ import { contentStore } from './content-store.ts'
 import type { Database } from './database.ts'
 import { derivedStore } from './derived-store.ts'
 import { editStore } from './edit-store.ts'
+import { remarkStore } from './remark-store.ts'
 import { statementStore } from './statement-store.ts'
 import type { Stores } from './stores.ts'
 import type { Tables } from './tables.ts'
@@ -18,6 +19,7 @@ export function storesOn(db: Kysely<Tables>, database: Database, committed: (() 
     search: database.search(db),
     edits: editStore(db),
     waivers: waiverStore(db),
+    remarks: remarkStore(db),
     content: contentStore(db, database.settle),
     lock: (name) => database.lock(db, name),
     async transaction(work) {

@@ -11,6 +11,7 @@ export interface Stores {
   readonly search: SearchStore
   readonly edits: EditStore
   readonly waivers: WaiverStore
+  readonly remarks: RemarkStore
   readonly content: ContentStore
   /** Inside a transaction: until it ends, others that lock the same name wait. What checks first and writes then does it under a lock. */
   lock(name: string): Promise<void>
@@ -181,7 +182,13 @@ export interface SearchStore {
   /** Paragraphs of current versions that hold the keys as a phrase, the last key as a prefix. */
   find(
     keys: readonly string[],
-    options: { readonly language: string | null; readonly limit: number; readonly offset: number },
+    options: {
+      readonly language: string | null
+      readonly limit: number
+      readonly offset: number
+      /** Only in this one. */
+      readonly statement?: string
+    },
   ): Promise<Hit[]>
 }
 
@@ -216,6 +223,30 @@ export interface Waiver {
   readonly reason: string
   readonly sourceHash: string
   readonly targetHash: string
+}
+
+/** What a reader says about words of a revision. `accepted`: this difference is there and may stay as it is. */
+export interface Remark {
+  readonly id: number
+  readonly statement: string
+  readonly language: string
+  /** SHA-256 of the revision that the offsets point into. */
+  readonly hash: string
+  readonly start: number
+  readonly end: number
+  readonly findingKey: string | null
+  readonly kind: 'accepted' | 'comment'
+  readonly author: string
+  readonly body: string
+}
+
+export interface RemarkStore {
+  /** @returns the id it got */
+  add(remark: Omit<Remark, 'id'>): Promise<number>
+  /** Oldest first, also those on earlier revisions. */
+  list(statement: string): Promise<Remark[]>
+  /** @returns false if there was none */
+  remove(statement: string, id: number): Promise<boolean>
 }
 
 export interface WaiverStore {

@@ -103,6 +103,18 @@ export interface Tables {
     edit_id: number | null
     revision: number
   }
+  remark: {
+    id: Generated<number>
+    statement_id: string
+    language: string
+    hash: string
+    start_offset: number
+    end_offset: number
+    finding_key: string | null
+    kind: string
+    author: string
+    body: string
+  }
   waiver: {
     finding_key: string
     statement_id: string

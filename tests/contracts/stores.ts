@@ -302,6 +302,31 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
       })
     })
 
+    test('keep remarks in the order they were made, and let them go', async () => {
+      await saveStatement(stores, 'charter')
+      const remark = {
+        statement: 'charter',
+        language: 'ru',
+        hash: 'h',
+        start: 1,
+        end: 4,
+        findingKey: null,
+        author: 'a',
+        body: 'b',
+      }
+      const first = await stores.remarks.add({ ...remark, kind: 'comment' })
+      const second = await stores.remarks.add({ ...remark, kind: 'accepted', findingKey: 'ru-k' })
+      expect(await stores.remarks.list('charter')).toEqual([
+        { ...remark, id: first, kind: 'comment' },
+        { ...remark, id: second, kind: 'accepted', findingKey: 'ru-k' },
+      ])
+      expect([await stores.remarks.remove('charter', first), await stores.remarks.remove('charter', first)]).toEqual([
+        true,
+        false,
+      ])
+      expect(await stores.remarks.list('other')).toEqual([])
+    })
+
     test('a waiver is kept once for a finding, until it is taken back', async () => {
       await twoVersions(stores)
       const waiver = { findingKey: 'k', statement: 'charter', language: 'ru', author: 'a', sourceHash: 'x', targetHash: 'y' }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { barriers } from './barriers.ts'
 import { editingStories } from './editing-stories.ts'
+import { judgingStories } from './judging-stories.ts'
 import { longTextStories } from './long-text-stories.ts'
 import { readingStories } from './reading-stories.ts'
 import { closeStage, openStage } from './stage.ts'
@@ -9,6 +10,7 @@ beforeAll(openStage)
 afterAll(closeStage)
 
 readingStories()
+judgingStories()
 longTextStories()
 editingStories()
 barriers()

@@ -189,6 +189,15 @@ export function sampleWorkbench({
     return { language, kind, provenance, revision: 1, hash, ...counts, coverage: 1, verdict: 'aligned' }
   })
   const { id, date, publisher, note } = manifest
+  const remark = {
+    language: 'en',
+    hash: 'en'.padEnd(64, '0'),
+    start: 0,
+    end: 6,
+    words: 'MOSCOW',
+    author: 'A <b>reader</b>',
+    body: 'Why?',
+  }
   return {
     statement: { id, title, date, publisher, note },
     versions,
@@ -201,6 +210,12 @@ export function sampleWorkbench({
     rowCount: rows.length,
     concepts,
     findings: findings.sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0)),
+    remarks: [
+      { ...remark, id: 1, kind: 'comment', finding: null, current: true },
+      { ...remark, id: 2, kind: 'comment', finding: null, current: false },
+      { ...remark, id: 3, kind: 'accepted', finding: findings[0]?.key ?? null, body: '', current: true },
+    ],
+    found: { query: 'Moscow', places: [{ row: 0, language: 'en', start: 0, end: 6, words: 'MOSCOW' }], more: true },
     notChecked: [{ check: 'modality', language: 'zh-Hans' }],
   }
 }

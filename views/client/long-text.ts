@@ -29,9 +29,12 @@ export interface Places {
   readonly differing: readonly number[]
   readonly missing: readonly number[]
   readonly doubtful: readonly number[]
+  readonly found: readonly number[]
 }
 
-export const places: Places = JSON.parse(desk?.dataset.places ?? '{"differing":[],"missing":[],"doubtful":[]}') as Places
+export const places: Places = JSON.parse(
+  desk?.dataset.places ?? '{"differing":[],"missing":[],"doubtful":[],"found":[]}',
+) as Places
 
 /** Index of a row among those that the reader chose to see. */
 function indexOf(bead: number): number {

@@ -2,6 +2,8 @@
  * Corrects an alignment. A key or button becomes a step; steps are stored one after another, and after each the rows are taken anew
  * from the server, because the rest of the alignment follows what was set. A step is shown as saved only when the server has it.
  */
+
+import { authorOf, storedAuthor } from '../client/author.ts'
 import {
   beadWith,
   currentPlace,
@@ -18,7 +20,6 @@ import { currentPage, type Outcome, write } from '../client/edit-log.ts'
 import { actionOf } from '../client/keymap.ts'
 import { EDITING_KEYS } from '../keys.ts'
 
-const AUTHOR = 'hexapla.author'
 /** Parts of the page that follow every step. */
 const FOLLOWING = ['beads', 'edit-state', 'edit-steps', 'open-elsewhere']
 
@@ -89,7 +90,7 @@ async function store({ action, place }: Wish): Promise<Outcome | null> {
   }
   const step = stepFor(action, place ?? { side: 'target', segment: null, bead: 0 })
   if (!step) return { state: 'impossible' }
-  return write(`${api}/edits`, { revision, body: { ...step, author: author.value.trim() || author.placeholder } })
+  return write(`${api}/edits`, { revision, body: { ...step, author: authorOf(author) } })
 }
 
 async function work(): Promise<void> {
@@ -178,8 +179,7 @@ addEventListener('online', () => {
   if (pending) notice.querySelector<HTMLElement>('[data-again]')?.click()
 })
 
-author.value = localStorage.getItem(AUTHOR) ?? ''
-author.addEventListener('change', () => localStorage.setItem(AUTHOR, author.value))
+author.value = storedAuthor()
 
 const wanted = /^#bead-(\d+)$/.exec(location.hash)?.[1]
 const start = document.querySelector<HTMLElement>(`#bead-${wanted ?? '0'} [data-side="target"] .segment`)

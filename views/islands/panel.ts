@@ -38,7 +38,9 @@ function close(): void {
 
 /** The entry that a click asks for: a link's own, else that of the difference around the words. */
 function asked(target: Element): { id: string; from: HTMLElement } | null {
-  const link = target.closest<HTMLAnchorElement>('.texts a[href^="#finding-"], .texts a[href^="#concept-"]')
+  const link = target.closest<HTMLAnchorElement>(
+    '.texts a[href^="#finding-"], .texts a[href^="#concept-"], .texts a[href^="#remark-"]',
+  )
   if (link) return { id: link.hash.slice(1), from: link }
   const mark = target.closest<HTMLElement>('.texts [data-finding]')
   const sign = mark?.querySelector<HTMLElement>('.sign')

@@ -75,7 +75,7 @@ async function toRow(step: 1 | -1): Promise<void> {
   if (after) mark(after, 'start')
 }
 
-const find = () => document.querySelector<HTMLInputElement>('.find-here input, .find input')?.focus()
+const find = () => document.querySelector<HTMLInputElement>('.find-here input')?.focus()
 
 /** To the editor of the column that has the focus, or of the first that is no pivot. */
 function edit(): void {
@@ -108,6 +108,8 @@ const actions: Readonly<Record<string, () => unknown>> = {
   'previous-difference': () => toDifference(-1),
   'next-missing': () => toPlace('missing', 1),
   'next-doubtful': () => toPlace('doubtful', 1),
+  'next-found': () => toPlace('found', 1),
+  'previous-found': () => toPlace('found', -1),
   'next-row': () => toRow(1),
   'previous-row': () => toRow(-1),
   'next-column': () => toColumn(1),

@@ -6,10 +6,12 @@ import { languageName } from '../format.ts'
 import { READING_KEYS } from '../keys.ts'
 import { Layout } from '../parts/layout.tsx'
 import { Apparatus } from '../workbench/apparatus.tsx'
+import { FindHere } from '../workbench/find-here.tsx'
 import { KeysDialog } from '../workbench/keys-dialog.tsx'
 import type { Look } from '../workbench/look.ts'
 import { Minimap } from '../workbench/minimap.tsx'
 import { PartsNav } from '../workbench/parts-nav.tsx'
+import { PassageBar } from '../workbench/passage-bar.tsx'
 import { StatementHeader } from '../workbench/statement-head.tsx'
 import { TextsTable } from '../workbench/texts-table.tsx'
 import { Toolbar } from '../workbench/toolbar.tsx'
@@ -75,19 +77,31 @@ export function WorkbenchPage({ chrome, workbench, selection, look = {} }: Workb
       chrome={chrome}
       title={workbench.statement.title}
       section="statements"
-      islands={['long-text', 'linked-terms', 'panel', 'walk', 'keys', 'columns', 'auto-submit', 'edge-signs']}
+      islands={[
+        'long-text',
+        'linked-terms',
+        'panel',
+        'walk',
+        'keys',
+        'columns',
+        'judge',
+        'passages',
+        'auto-submit',
+        'edge-signs',
+      ]}
       wide
     >
       <StatementHeader chrome={chrome} statement={workbench.statement} versions={workbench.versions} shown={shown} view="texts" />
       <Toolbar chrome={chrome} workbench={workbench} selection={selection} look={look} />
       <ShowWith chrome={chrome} workbench={workbench} />
+      <FindHere chrome={chrome} workbench={workbench} />
       <PartsNav chrome={chrome} part={part} />
       <div
         class="desk"
         data-island="linked-terms"
         data-rows={rowCount}
         data-choice={selection.rows}
-        data-places={JSON.stringify(places)}
+        data-places={JSON.stringify({ ...places, found: [...new Set(workbench.found?.places.map(({ row }) => row))] })}
         data-size={part.size}
         data-total={part.total}
       >
@@ -107,6 +121,7 @@ export function WorkbenchPage({ chrome, workbench, selection, look = {} }: Workb
         </aside>
       </div>
       <PartsNav chrome={chrome} part={part} />
+      <PassageBar chrome={chrome} workbench={workbench} />
       <Apparatus chrome={chrome} workbench={workbench} findings={findings} concepts={concepts} />
       <KeysDialog t={t} bindings={READING_KEYS} name="reading" />
     </Layout>

@@ -4,6 +4,7 @@ import { checkTitle, languageName, listOf } from '../format.ts'
 import { SignLegend } from '../signs.tsx'
 import { ConceptArticle } from './concept-article.tsx'
 import { FindingArticle } from './finding-article.tsx'
+import { Remarks } from './judgement.tsx'
 
 interface Props {
   readonly chrome: Chrome
@@ -53,6 +54,9 @@ export function Apparatus({ chrome, workbench, findings, concepts }: Props) {
             chrome={chrome}
           />
         ))}
+      </div>
+      <div id="remarks">
+        <Remarks chrome={chrome} workbench={workbench} />
       </div>
       <NotChecked chrome={chrome} workbench={workbench} />
       <h2>{t('workbench.keyTerms')}</h2>

@@ -86,6 +86,7 @@ export function ColumnHead(props: Props & { readonly position: number | null }) 
       scope="col"
       class={isPivot ? 'column pivot' : 'column'}
       data-language={version.language}
+      data-hash={version.hash}
       data-pinned={position === null ? undefined : position}
     >
       <ColumnMenu {...props} />

@@ -6,6 +6,7 @@ import { checkTitle, confidenceText, evidenceName, languageName, listOf } from '
 import { Quoted } from '../parts/text.tsx'
 import { SignShape, signOf } from '../signs.tsx'
 import { Designations } from './concept-article.tsx'
+import { Judgement } from './judgement.tsx'
 
 interface Voice {
   readonly language: string
@@ -67,21 +68,24 @@ function Pairing({ finding, workbench, chrome }: { finding: FindingView; workben
     .find(({ bead }) => bead === finding.row)
     ?.cells.find(({ language }) => language === finding.language)
   if (!cell || cell.confidence === null) return null
+  const found = cell.evidence.filter(({ found: words }) => words.length > 0)
   return (
     <>
       <dt>{chrome.t('finding.pairing')}</dt>
       <dd>
-        {confidenceText(cell.confidence, chrome)}
-        {cell.evidence.some(({ found }) => found.length > 0) && (
-          <ul class="evidence">
-            {cell.evidence
-              .filter(({ found }) => found.length > 0)
-              .map(({ kind, found }) => (
+        {found.length === 0 ? (
+          confidenceText(cell.confidence, chrome)
+        ) : (
+          <details>
+            <summary>{confidenceText(cell.confidence, chrome)}</summary>
+            <ul class="evidence">
+              {found.map(({ kind, found: words }) => (
                 <li key={kind}>
-                  {evidenceName(kind, chrome.t)}: <bdi>{found.slice(0, 8).join(', ')}</bdi>
+                  {evidenceName(kind, chrome.t)}: <bdi>{words.slice(0, 8).join(', ')}</bdi>
                 </li>
               ))}
-          </ul>
+            </ul>
+          </details>
         )}
       </dd>
     </>
@@ -111,11 +115,9 @@ export function FindingArticle({ finding, concept, workbench, chrome }: FindingA
       </h3>
       <p class="sentence">{findingSentence(finding, t)}</p>
       {finding.verdict === 'cannot-compare' && <p class="doubt">{t('finding.cannotCompare')}</p>}
-      {finding.waived && (
-        <p class="quiet">{t('finding.waived', { author: finding.waived.author, reason: finding.waived.reason })}</p>
-      )}
       <Voices finding={finding} pivot={workbench.pivot} chrome={chrome} />
       <p class="quiet">{t(`finding.departs.${finding.departs}`)}</p>
+      <Judgement chrome={chrome} finding={finding} workbench={workbench} />
       {concept && (
         <section class="card" data-hue={concept.hue}>
           <h4>

@@ -3,6 +3,7 @@ import { editOperations } from './edits.ts'
 import { jobOperations } from './jobs.ts'
 import type { Operation } from './operation.ts'
 import { passageOperations } from './passages.ts'
+import { remarkOperations } from './remarks.ts'
 import { reportOperations } from './reports.ts'
 import { statementOperations } from './statements.ts'
 import { termOperations } from './terms.ts'
@@ -14,6 +15,7 @@ export const apiOperations = ({ stores, queue, tools }: ApiParts): readonly Oper
   ...statementOperations({ stores, queue }),
   ...versionOperations({ stores, queue }),
   ...editOperations(stores),
+  ...remarkOperations(stores),
   ...passageOperations(stores),
   ...termOperations(stores),
   ...reportOperations(stores),

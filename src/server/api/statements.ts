@@ -123,6 +123,7 @@ export const statementOperations = ({ stores, queue }: Pick<ApiParts, 'stores' |
     queryParameters: z.strictObject({
       ...columns,
       unit: UnitSchema.describe('Paragraphs or sentences as rows.').exactOptional(),
+      find: z.string().max(200).describe('Words to look for in the versions shown.').exactOptional(),
       from: z.coerce.number().int().min(0).describe('Index of the first row wanted.').exactOptional(),
       limit: z.coerce.number().int().min(1).max(10_000).describe('Most rows wanted; all when left out.').exactOptional(),
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ConceptCard, FindingView, Workbench } from '../../app/workbench.ts'
+import type { ConceptCard, FindingView, RemarkView, Workbench } from '../../app/workbench.ts'
 import { StatementHeadSchema, VersionHeadSchema } from './statement-schemas.ts'
 
 export const RenderingStatusSchema = z
@@ -27,6 +27,8 @@ const MarkSchema = z
       status: RenderingStatusSchema,
     }),
     z.strictObject({ kind: z.literal('difference'), start: z.int(), end: z.int(), finding: z.string() }),
+    z.strictObject({ kind: z.literal('found'), start: z.int(), end: z.int() }),
+    z.strictObject({ kind: z.literal('remark'), start: z.int(), end: z.int(), remark: z.int() }),
   ])
   .meta({ id: 'Mark' })
 
@@ -97,6 +99,30 @@ export const FindingSchema = z
   })
   .meta({ id: 'Finding' }) satisfies z.ZodType<FindingView>
 
+export const RemarkViewSchema = z
+  .strictObject({
+    id: z.int(),
+    language: z.string(),
+    hash: z.string(),
+    start: z.int(),
+    end: z.int(),
+    words: z.string(),
+    finding: z.string().nullable().describe('Key of the difference it is about.'),
+    kind: z.enum(['accepted', 'comment']),
+    author: z.string(),
+    body: z.string(),
+    current: z.boolean().describe('The text is still the one it was made on.'),
+  })
+  .meta({ id: 'RemarkView' }) satisfies z.ZodType<RemarkView>
+
+const FoundSchema = z
+  .strictObject({
+    query: z.string(),
+    places: z.array(z.strictObject({ row: z.int(), language: z.string(), start: z.int(), end: z.int(), words: z.string() })),
+    more: z.boolean().describe('There are more places than were looked at.'),
+  })
+  .meta({ id: 'Found' })
+
 export const NotCheckedSchema = z
   .array(z.strictObject({ check: z.string(), language: z.string() }))
   .describe('Checks without data for a language: not checked, which is not "no difference".')
@@ -120,6 +146,8 @@ export const WorkbenchSchema = z
     rowCount: z.int(),
     concepts: z.array(ConceptCardSchema),
     findings: z.array(FindingSchema),
+    remarks: z.array(RemarkViewSchema),
+    found: FoundSchema.nullable().describe('Null when nothing was looked for.'),
     notChecked: NotCheckedSchema,
   })
   .meta({ id: 'Workbench' }) satisfies z.ZodType<Workbench>

@@ -22,6 +22,7 @@ const WorkbenchQuery = Columns.extend({
   severity: z.enum(['major', 'minor', 'note']).exactOptional(),
   departing: LanguageTag.exactOptional(),
   rows: z.enum(ROW_CHOICES).exactOptional(),
+  find: z.string().max(200).exactOptional(),
   from: z.coerce.number().int().min(0).max(10_000_000).exactOptional(),
   pinned: CommaList.exactOptional(),
   latin: z.literal('on').exactOptional(),
@@ -37,10 +38,10 @@ export function statementPages({ stores, chrome }: PageContext): Router {
     const shown = chrome(req)
     const { statement } = readInput(Path, req.params, shown.language)
     const query = readInput(WorkbenchQuery, singleValues(req.query), shown.language)
-    const { kind, concept, severity, departing, rows, unit, from, pinned, latin, ...columns } = query
+    const { kind, concept, severity, departing, rows, unit, from, pinned, latin, find, ...columns } = query
     const selection = { kind, concept, severity, departing, rows }
     const reading = unit === 'reading'
-    const request = { statement, ...columns, unit: reading ? 'paragraph' : unit, selection, from, limit: 'page' } as const
+    const request = { statement, ...columns, unit: reading ? 'paragraph' : unit, selection, find, from, limit: 'page' } as const
     const workbench = await showWorkbench(stores, request)
     const look = { reading, pinned: pinned?.slice(0, MOST_PINNED), latin: latin === 'on' }
     res.send(render(WorkbenchPage, { chrome: shown, workbench, selection, look }))

@@ -59,18 +59,19 @@ export function searchStore(db: Kysely<Tables>): SearchStore {
         )
       }
     },
-    async find(keys, { language, limit, offset }) {
+    async find(keys, { language, limit, offset, statement }) {
       if (keys.length === 0) return []
       // Words in this order beside each other; the last may go on (prefix).
       const query = `${keys.slice(0, OVERLAP).map(quoted).join(' <-> ')}${keys.length <= OVERLAP ? ':*' : ''}`
       const wanted = language === null ? sql`true` : sql`(r.language = ${language} or r.language like ${`${language}-%`})`
+      const inside = statement === undefined ? sql`true` : sql`r.statement_id = ${statement}`
       const { rows } = await sql<Hit>`
         select distinct r.id as revision, r.statement_id as statement, r.language as language,
           p.paragraph as paragraph, p.start_offset as start, p.end_offset as "end"
         from passage p
         join revision r on r.id = p.revision_id
         join version v on v.statement_id = r.statement_id and v.language = r.language and v.revision = r.number
-        where p.keys @@ ${query}::tsquery and ${wanted}
+        where p.keys @@ ${query}::tsquery and ${wanted} and ${inside}
         order by r.id, p.paragraph
         limit ${limit} offset ${offset}`.execute(db)
       return rows

@@ -31,7 +31,7 @@ export function searchStore(db: Kysely<Tables>): SearchStore {
           values (${first + paragraph}, ${keys.join(' ')}, ${start}, ${end})`.execute(db)
       }
     },
-    async find(keys, { language, limit, offset }) {
+    async find(keys, { language, limit, offset, statement = null }) {
       if (keys.length === 0) return []
       // Words in this order beside each other; the last may go on (prefix).
       const phrase = `${quoted(keys.join(' '))} *`
@@ -42,6 +42,7 @@ export function searchStore(db: Kysely<Tables>): SearchStore {
         join revision r on r.id = p.rowid / ${sql.lit(PARAGRAPHS)}
         join version v on v.statement_id = r.statement_id and v.language = r.language and v.revision = r.number
         where passage match ${phrase} and (${language} is null or r.language = ${language} or r.language like ${`${language ?? ''}-%`})
+          and (${statement} is null or r.statement_id = ${statement})
         order by p.rowid
         limit ${limit} offset ${offset}`.execute(db)
       return rows
