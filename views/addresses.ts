@@ -24,6 +24,9 @@ export function editorAddress(id: string, language: string, bead = 0): string {
 /** What of a version is paired with the source, and what is not. */
 export const coverageAddress = (id: string, language: string) =>
   `${statementAddress(id)}/coverage/${encodeURIComponent(language)}`
+/** Where a text is compared with another of its language, word by word. */
+export const revisionsAddress = (id: string, language: string) =>
+  `${statementAddress(id)}/changes/${encodeURIComponent(language)}`
 export const gridAddress = (id: string) => `${statementAddress(id)}/terms`
 export const conceptAddress = (id: string) => `/terms/${encodeURIComponent(id)}`
 

@@ -28,6 +28,7 @@ export async function showConcept(
   return {
     concept,
     observed: await stores.derived.observed(id),
+    dated: await stores.derived.dated(id),
     lines: await kwicLines(stores, places.slice(0, limit), to),
     nextCursor: places.length > limit ? writeCursor(offset + limit) : null,
   }

@@ -66,9 +66,18 @@ export interface ObservedRendering {
   readonly count: number
 }
 
+/** A rendering in the statements of one date. */
+export interface DatedRendering extends ObservedRendering {
+  /** ISO 8601. */
+  readonly date: string
+  readonly statement: string
+}
+
 export interface ConceptPage {
   readonly concept: Omit<ConceptCard, 'letter' | 'hue' | 'occurrences'>
   readonly observed: readonly ObservedRendering[]
+  /** By date, oldest first; undated statements are left out. */
+  readonly dated: readonly DatedRendering[]
   readonly lines: readonly KwicLine[]
   /** Opaque; null when there are no more lines. */
   readonly nextCursor: string | null

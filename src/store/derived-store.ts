@@ -146,6 +146,29 @@ export function derivedStore(db: Kysely<Tables>): DerivedStore {
         .execute()
       return rows.map((row) => ({ ...row, status: row.status as Rendering['status'], count: Number(row.count) }))
     },
+    async dated(concept) {
+      const rows = await db
+        .selectFrom('rendering as n')
+        .innerJoin('revision as a', 'a.id', 'n.source_revision')
+        .innerJoin('statement as s', 's.id', 'a.statement_id')
+        .innerJoin('version as v', (join) =>
+          join
+            .onRef('v.statement_id', '=', 'a.statement_id')
+            .onRef('v.language', '=', 'a.language')
+            .onRef('v.revision', '=', 'a.number')
+            .on('v.kind', '=', 'source'),
+        )
+        .select((e) => ['n.language', 'n.text', 'n.status', 's.date', 's.id as statement', e.fn.countAll<number>().as('count')])
+        .where('n.concept', '=', concept)
+        .where('n.text', '!=', '')
+        .where('s.date', 'is not', null)
+        .groupBy(['n.language', 'n.text', 'n.status', 's.date', 's.id'])
+        .orderBy('s.date')
+        .orderBy('n.language')
+        .orderBy('n.text')
+        .execute()
+      return rows.map((row) => ({ ...row, date: row.date!, status: row.status as Rendering['status'], count: Number(row.count) }))
+    },
     async freshFor() {
       return (await db.selectFrom('setting').select('value').where('name', '=', FRESH).executeTakeFirst())?.value ?? null
     },

@@ -86,6 +86,15 @@ export function statementStore(db: Kysely<Tables>, { nextPosition }: Pick<Databa
         .executeTakeFirstOrThrow()
       return Number(last ?? 0)
     },
+    async revisions(statement, language) {
+      return db
+        .selectFrom('revision')
+        .select(['number as revision', 'hash'])
+        .where('statement_id', '=', statement)
+        .where('language', '=', language)
+        .orderBy('number')
+        .execute()
+    },
     async revisionByHash(statement, language, hash) {
       const row = await db
         .selectFrom('revision')

@@ -83,6 +83,8 @@ export interface StatementStore {
   text(revisionId: number): Promise<string>
   /** Number of the newest revision of a version, current or not; 0 when there is none. */
   lastRevision(statement: string, language: string): Promise<number>
+  /** All revisions of a version, oldest first. */
+  revisions(statement: string, language: string): Promise<{ readonly revision: number; readonly hash: string }[]>
   /** Any revision, current or not, by its hash: what a permanent address points to. */
   revisionByHash(statement: string, language: string, hash: string): Promise<RevisionRecord | null>
   remove(id: string): Promise<void>
@@ -129,6 +131,17 @@ export interface DerivedStore {
     concept: string,
   ): Promise<
     readonly { readonly language: string; readonly text: string; readonly status: Rendering['status']; readonly count: number }[]
+  >
+  /** Renderings of a concept by the date of their statement, oldest first; undated statements are left out. */
+  dated(concept: string): Promise<
+    readonly {
+      readonly language: string
+      readonly text: string
+      readonly status: Rendering['status']
+      readonly date: string
+      readonly statement: string
+      readonly count: number
+    }[]
   >
   /** What `markFresh` was last told: the stamp for which the results of all statements were computed. */
   freshFor(): Promise<string | null>

@@ -1,14 +1,18 @@
+import type { TextComparison } from '../../src/app/compare-texts.ts'
+import type { Coverage } from '../../src/app/show-coverage.ts'
 import type { Editor } from '../../src/app/show-editor.ts'
 import type { ConceptPage as ConceptData, KwicLine } from '../../src/app/term-grid.ts'
-import type { StatementSummary } from '../../src/app/workbench.ts'
+import type { StatementHead, StatementSummary } from '../../src/app/workbench.ts'
 import { createTranslator, type Language } from '../../src/i18n/index.ts'
 import {
   AboutPage,
   ApiPage,
   type Assets,
+  ChangesPage,
   type Chrome,
   ConceptPage,
   ConceptsPage,
+  CoveragePage,
   EditorPage,
   ErrorPage,
   ImportPage,
@@ -68,6 +72,10 @@ const conceptData: ConceptData = {
     { language: 'ar', text: 'الضمانات الأمنية', status: 'admitted', count: 2 },
     { language: 'de', text: 'Zusicherungen', status: 'other', count: 1 },
   ],
+  dated: [
+    { language: 'fr', text: 'garanties de sécurité', status: 'preferred', count: 7, date: '2026-01-08', statement: 'a' },
+    { language: 'ar', text: 'الضمانات الأمنية', status: 'admitted', count: 2, date: '1994-12-05', statement: 'b' },
+  ],
   lines,
   nextCursor: null,
 }
@@ -121,6 +129,8 @@ export function samplePages(chrome: Chrome, title?: string): Readonly<Record<str
     workbench: render(WorkbenchPage, { chrome, workbench, selection: {} }),
     editor: render(EditorPage, { chrome, editor: sampleEditor(workbench) }),
     grid: render(TermGridPage, { chrome, grid: { ...sampleGrid(), statement: head }, sort: 'disagreement' }),
+    changes: render(ChangesPage, { chrome, comparison: sampleComparison(head) }),
+    coverage: render(CoveragePage, { chrome, coverage: sampleCoverage(workbench) }),
     concepts: render(ConceptsPage, { chrome, concepts: summaries, nextCursor: null }),
     concept: render(ConceptPage, { chrome, page: conceptData }),
     lookup: render(LookupPage, {
@@ -137,6 +147,34 @@ export function samplePages(chrome: Chrome, title?: string): Readonly<Record<str
     api: render(ApiPage, { chrome, description: sampleApi, address: '/api/v1/openapi.json' }),
     error: render(ErrorPage, { chrome, status: 422, error }),
     bug: render(ErrorPage, { chrome, status: 500, error: { code: null, detail: {} } }),
+  }
+}
+
+function sampleComparison(head: StatementHead): TextComparison {
+  const text = { statement: head.id, language: 'ar', title: head.title, hash: 'a'.repeat(64), revision: 1 }
+  return {
+    statement: head,
+    from: text,
+    to: { ...text, hash: 'b'.repeat(64), revision: 2 },
+    choices: [text, { ...text, hash: 'b'.repeat(64), revision: 2 }],
+    counts: { removed: 1, added: 1, moved: 1 },
+    pieces: [
+      { kind: 'moved-away', text: 'الأول', move: 0 },
+      { kind: 'same', text: ' و', move: null },
+      { kind: 'removed', text: head.title, move: null },
+      { kind: 'break' },
+      { kind: 'added', text: 'الثاني', move: null },
+      { kind: 'moved-here', text: 'الأول', move: 0 },
+    ],
+  }
+}
+
+function sampleCoverage({ statement: head, versions: heads }: ReturnType<typeof sampleWorkbench>): Coverage {
+  const rest = [{ start: 0, end: 4, text: head.title, paragraph: 2, bead: 300 }]
+  return {
+    statement: head,
+    source: { version: heads[0]!, characters: 100, linked: 96, share: 0.96, rest },
+    target: { version: heads[5]!, characters: 90, linked: 90, share: 1, rest: [] },
   }
 }
 

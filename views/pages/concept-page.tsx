@@ -4,6 +4,7 @@ import type { Chrome } from '../chrome.ts'
 import { Concordance } from '../parts/concordance.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Observed } from '../parts/observed.tsx'
+import { Timeline } from '../parts/timeline.tsx'
 import { Designations } from '../workbench/concept-article.tsx'
 
 interface ConceptPageProps {
@@ -14,7 +15,7 @@ interface ConceptPageProps {
 /** One concept: what it means, how each language names it, which words the statements use, and where. */
 export function ConceptPage({ chrome, page }: ConceptPageProps) {
   const { t, path, language } = chrome
-  const { concept, observed, lines, nextCursor } = page
+  const { concept, observed, dated, lines, nextCursor } = page
   const languages = Object.keys(concept.designations)
   const name = [language, ...languages].map((tag) => concept.designations[tag]?.[0]?.term).find((term) => term) ?? concept.id
   return (
@@ -33,6 +34,7 @@ export function ConceptPage({ chrome, page }: ConceptPageProps) {
       <h2>{t('concept.designations')}</h2>
       <Designations concept={concept} languages={languages} chrome={chrome} />
       <Observed observed={observed} chrome={chrome} />
+      <Timeline dated={dated} chrome={chrome} />
       <h2>{t('concept.concordance')}</h2>
       {lines.length === 0 ? <p class="empty">{t('concept.noLines')}</p> : <Concordance lines={lines} chrome={chrome} />}
       {nextCursor && (

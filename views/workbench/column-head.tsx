@@ -1,6 +1,6 @@
 import type { VersionHead, Workbench } from '../../src/app/workbench.ts'
 import { direction } from '../../src/text/tags.ts'
-import { coverageAddress, editorAddress, withQuery } from '../addresses.ts'
+import { coverageAddress, editorAddress, revisionsAddress, withQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { languageName, ownName, percent } from '../format.ts'
 import { type Look, MOST_PINNED } from './look.ts'
@@ -63,6 +63,9 @@ function ColumnMenu({ chrome: { t, path, language }, workbench, version, look }:
             <a href={coverageAddress(statement.id, version.language)}>{t('column.rest')}</a>
           </li>
         )}
+        <li>
+          <a href={revisionsAddress(statement.id, version.language)}>{t('column.changes')}</a>
+        </li>
         {version.kind !== 'source' && (
           <li>
             <a href={editorAddress(statement.id, version.language)} data-edit={version.language}>

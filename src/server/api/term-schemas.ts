@@ -73,6 +73,7 @@ export const ConceptPageSchema = z
       .strictObject({ id: z.string(), subject: z.string().nullable(), definition: z.string(), designations: Designations })
       .meta({ id: 'Concept' }),
     observed: z.array(ObservedSchema),
+    dated: z.array(ObservedSchema.extend({ date: z.string(), statement: z.string() }).meta({ id: 'DatedRendering' })),
     lines: z.array(KwicLineSchema),
     nextCursor: NextCursor,
   })
