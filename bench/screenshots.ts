@@ -25,6 +25,7 @@ const pictures: readonly Picture[] = [
   { name: 'workbench-dark', path: STATEMENT, colorScheme: 'dark' },
   { name: 'workbench-arabic', path: `${STATEMENT}?lang=ar&unit=sentence` },
   { name: 'workbench-phone', path: STATEMENT, width: 390, height: 844 },
+  { name: 'editor', path: `${STATEMENT}/edit/ru`, click: '#bead-3 [data-side="target"] .segment' },
   { name: 'term-grid', path: `${STATEMENT}/terms` },
   { name: 'lookup', path: '/terms?query=ceasefire' },
   { name: 'import', path: '/import' },
