@@ -1,5 +1,6 @@
 import { alignFiles } from '../app/align-files.ts'
 import { BITEXT_FORMATS, writeAligned } from '../app/write-aligned.ts'
+import { alignLong, areLong } from './align-long.ts'
 import { alignOptions } from './align-options.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command, Context, ExitCode } from './command.ts'
@@ -15,12 +16,15 @@ export const align: Command = {
   operands: 'SRC TGT | --batch LIST.tsv --out DIR',
   notes: `Format beads: one bead a line, units counted from 0, [0,1]:[2]:0.93 (source units, target units, confidence). Unit line takes each line as one unit.
 A language that is not named is guessed, and the guess is said. One of the files may be - (standard input).
+Plain texts of more than 8 MB are aligned in windows of 10,000 lines, each cut where the pairing is sure, so that memory does not grow with the files; formats
+beads, tsv, csv and tmx then.
 --batch reads rows of SRC, TGT and an optional name, tabs between; each pair is written to DIR/NAME. A row that fails stops no other; it is named at the end.`,
   options: {
     source: { type: 'string', value: 'TAG', help: 'language of SRC (default: guessed)' },
     target: { type: 'string', value: 'TAG', help: 'language of TGT (default: guessed)' },
     unit: { type: 'string', value: 'UNIT', help: 'paragraph, sentence or line (default: sentence)' },
     format: { type: 'string', value: 'FORMAT', help: `${BITEXT_FORMATS.join(', ')} (default: beads)` },
+    window: { type: 'string', value: 'N', help: 'align plain texts in windows of N lines, whatever their length' },
     batch: { type: 'string', value: 'LIST.tsv', help: 'many pairs, on all cores' },
     out: { type: 'string', value: 'DIR', help: 'folder for the results of --batch' },
     workers: { type: 'string', value: 'N', help: 'threads for --batch (default: number of cores)' },
@@ -43,6 +47,7 @@ A language that is not named is guessed, and the guess is said. One of the files
 async function alignTwo(input: Arguments, context: Context): Promise<ExitCode> {
   input.expect({ least: 2, most: 2 }, 'SRC or TGT')
   const [source, target] = input.operands as [string, string]
+  if (await areLong([source, target], input)) return alignLong([source, target], input, context)
   const { unit, format, languages } = alignOptions(input)
   const aligned = await alignFiles({
     source: { bytes: await bytesOf(source, context), language: languages.source, name: source },
