@@ -151,7 +151,7 @@ function onePass(pass: BoundPass, { band, price, pins, guide }: PassOptions): Pa
   }
   const searched = search(input)
   const { beads } = searched
-  const scores = beadScores(searched)
+  const scores = beadScores(input, searched)
   const gains = Float64Array.from(beads, ({ source, target }, k) => {
     const shape = shapeOf(source[1] - source[0], target[1] - target[0])
     if (shape < 0) return 0

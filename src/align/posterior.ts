@@ -6,7 +6,7 @@ import type { Bead } from './types.ts'
 /** The kinds of evidence overlap (a name is also a length), so their sum is too sure of itself; how reliable the result is: docs/alignment.md. */
 const TEMPERATURE = 1.6
 /** A step that comes this many nats short of the best way to its end has no part in the sum. */
-const NEAR = 16
+const NEAR = 12
 
 /**
  * Posterior probability of each bead of the path: the share of all paths, weighted by their scores, that go through it (forward–backward).

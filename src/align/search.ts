@@ -34,8 +34,6 @@ export interface Visited {
   readonly row: Int32Array
   readonly column: Int32Array
   readonly scores: Float32Array
-  /** Index of the first visited cell of each row. */
-  readonly firstOfRow: Int32Array
 }
 
 export interface Searched {
@@ -49,7 +47,7 @@ export interface Searched {
  * A cell beside the expected path is not gone on from if it is this many nats worse than the path's own cell, the way back counted in. (In the middle of an
  * omission the right path is behind others, so the best cell of the row is no measure.)
  */
-const BEAM = 15
+const BEAM = 13
 /** Nats that it takes at least to come back from so many columns beside a path. */
 const back = (columns: number): number => (columns === 1 ? 2.9 : 2.9 + 0.8 * columns)
 const FROM_PIN = 29
@@ -71,7 +69,8 @@ export function search(input: SearchInput): Searched {
   const omit = new Float32Array(band.cells).fill(Number.NEGATIVE_INFINITY)
   const add = new Float32Array(band.cells).fill(Number.NEGATIVE_INFINITY)
   const how = new Uint8Array(band.cells)
-  const visited = new VisitedCells(n)
+  // Nothing is asked of the cells of a rough pass but the path.
+  const visited = prices.count < SHAPE_COUNT ? null : new VisitedCells()
   const scored = new CellScores(input)
   any[0] = 0
   for (let i = 0; i <= n; i++) {
@@ -82,13 +81,12 @@ export function search(input: SearchInput): Searched {
     const from = guide ? guide.from[i]! : -1
     const to = from < 0 ? -1 : guide!.to[i]!
     const floor = from < 0 ? Number.NEGATIVE_INFINITY : any[offset + from]! + (to - from) * prices.extend - BEAM
-    visited.startRow(i)
     for (let j = low; j <= high; j++) {
       const cell = offset + j
       const here = any[cell]!
       if (here === Number.NEGATIVE_INFINITY || here < floor + (j < from ? back(from - j) : j > to ? back(j - to) : 0)) continue
       const scores = scored.from(i, j)
-      visited.push(i, j, scores)
+      visited?.push(i, j, scores)
       for (let s = 0; s < prices.count; s++) {
         if (scores[s] === Number.NEGATIVE_INFINITY) continue
         const i1 = i + SHAPE_SOURCE[s]!
@@ -127,7 +125,7 @@ export function search(input: SearchInput): Searched {
       }
     }
   }
-  return { beads: traceBack(input, how), visited: visited.done(), any }
+  return { beads: traceBack(input, how), visited: visited?.done() ?? NOTHING_VISITED, any }
 }
 
 /** Scores of all beads that start at one cell. */
@@ -203,25 +201,18 @@ class CellScores {
 }
 
 /** Nats that the evidence still to come may add at most. */
-const HOPELESS = 8
+const HOPELESS = 4
 /** Segments of the longest side of a bead. */
 const LONGEST = Math.max(...SHAPE_SOURCE, ...SHAPE_TARGET)
 const SIDE = LONGEST + 1
+
+const NOTHING_VISITED: Visited = { count: 0, row: new Int32Array(0), column: new Int32Array(0), scores: new Float32Array(0) }
 
 class VisitedCells {
   private count = 0
   row = new Int32Array(1024)
   column = new Int32Array(1024)
   scores = new Float32Array(1024 * SHAPE_COUNT)
-  private readonly firstOfRow: Int32Array
-
-  constructor(n: number) {
-    this.firstOfRow = new Int32Array(n + 2)
-  }
-
-  startRow(i: number): void {
-    this.firstOfRow[i] = this.count
-  }
 
   push(i: number, j: number, scores: Float32Array): void {
     if (this.count === this.row.length) this.grow()
@@ -231,9 +222,8 @@ class VisitedCells {
   }
 
   done(): Visited {
-    const { count, row, column, scores, firstOfRow } = this
-    firstOfRow[firstOfRow.length - 1] = count
-    return { count, row, column, scores, firstOfRow }
+    const { count, row, column, scores } = this
+    return { count, row, column, scores }
   }
 
   private grow(): void {
@@ -273,14 +263,10 @@ function traceBack({ band, n, m, pins }: SearchInput, how: Uint8Array): Bead[] {
   return beads.reverse()
 }
 
-/** Score of each bead of the path, 0 for omissions, additions and pins. */
-export function beadScores({ beads, visited: { column, scores, firstOfRow } }: Searched): Float64Array {
-  return Float64Array.from(beads, ({ source: [i0, i1], target: [j0, j1] }) => {
-    const shape = shapeOf(i1 - i0, j1 - j0)
-    if (shape < 0) return 0
-    let k = firstOfRow[i0]!
-    while (k < firstOfRow[i0 + 1]! && column[k] !== j0) k++
-    const score = scores[k * SHAPE_COUNT + shape]!
-    return score === Number.NEGATIVE_INFINITY ? 0 : score
-  })
+/** Score of each bead of the path, 0 for omissions, additions and pins: by how much it has raised the best score. */
+export function beadScores({ band }: SearchInput, { beads, any }: Searched): Float64Array {
+  const at = (i: number, j: number) => any[band.offset[i]! + j - band.low[i]!]!
+  return Float64Array.from(beads, ({ source: [i0, i1], target: [j0, j1] }) =>
+    shapeOf(i1 - i0, j1 - j0) < 0 ? 0 : at(i1, j1) - at(i0, j0),
+  )
 }
