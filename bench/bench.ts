@@ -6,5 +6,5 @@ const [what, language] = process.argv.slice(2)
 if (what === 'pack' && language) openOne(language)
 else {
   packs()
-  align([500, 2_000, 8_000])
+  align([2_000, 20_000])
 }
