@@ -85,9 +85,12 @@ export async function importStatement(stores: Stores, input: StatementInput, com
 }
 
 /** Writes one version; a revision only if its text is new. */
-export async function saveVersion(stores: Stores, statement: string, { language, kind, provenance, text }: VersionInput) {
+export async function saveVersion(stores: Stores, statement: string, { language, kind, provenance, text, rows }: VersionInput) {
   const hash = hashOf(text)
   const current = (await stores.statements.versions(statement)).find((version) => version.language === language)
+  // A table keeps the words of its cells, not the white space between them: a report that comes back unedited changes nothing.
+  if (rows && current && words(await stores.statements.text(current.revisionId)) === words(text))
+    return { language, revision: current.revision, changed: false }
   if (current?.hash === hash && current.kind === kind && current.provenance === provenance)
     return { language, revision: current.revision, changed: false }
   const earlier = await stores.statements.revisionByHash(statement, language, hash)
@@ -107,6 +110,8 @@ export async function saveVersion(stores: Stores, statement: string, { language,
   }
   return { language, revision, changed: current?.hash !== hash }
 }
+
+const words = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 async function nextRevision(stores: Stores, statement: string, language: string): Promise<number> {
   return (await stores.statements.lastRevision(statement, language)) + 1

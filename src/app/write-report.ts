@@ -6,11 +6,13 @@ export type { Labels, Report } from '../reports/types.ts'
 /** Ids of all formats a report can be written in. */
 export const REPORT_FORMATS: readonly string[] = reportWriters.map(({ id }) => id)
 
+export const REPORT_MEDIA_TYPES: readonly string[] = reportWriters.map(({ mediaType }) => mediaType)
+
 export interface WrittenReport {
   readonly mediaType: string
   /** With the dot. */
   readonly extension: string
-  readonly content: string
+  readonly content: string | Uint8Array
 }
 
 /** Writes a report in one format. @throws {HexaplaError} `format.unknown` */

@@ -9,6 +9,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   align: async () => (await import('./align.ts')).align,
   compare: async () => (await import('./compare.ts')).compare,
   report: async () => (await import('./report.ts')).report,
+  decisions: async () => (await import('./decisions.ts')).decisions,
   term: async () => (await import('./term.ts')).term,
   lexicon: async () => (await import('./lexicon.ts')).lexicon,
   termbase: async () => (await import('./termbase.ts')).termbase,

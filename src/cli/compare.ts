@@ -42,7 +42,8 @@ Places that cannot be compared are listed as such; they are no differences and n
       checks,
       minConfidence,
     })
-    io.stdout(writeReport(report, format, labelsIn(language)).content)
+    // All formats of this command are text.
+    io.stdout(writeReport(report, format, labelsIn(language)).content as string)
     if (failOn === undefined) return 0
     const counted = WEIGHTS.slice(0, WEIGHTS.indexOf(failOn) + 1)
     const found = report.statements.flatMap(({ findings }) => findings)

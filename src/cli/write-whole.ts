@@ -6,7 +6,7 @@ import { HexaplaError } from '../errors.ts'
  *
  * @throws {HexaplaError} `store.full`, `file.unreadable`
  */
-export async function writeWhole(path: string, content: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const draft = `${path}.part`
   try {
     await writeFile(draft, content)

@@ -128,6 +128,6 @@ export interface ReportWriter {
   readonly id: string
   readonly extension: string
   readonly mediaType: string
-  /** @returns the whole file; the same report and labels give the same bytes */
-  write(report: Report, labels: Labels): string
+  /** @returns the whole file, text or bytes; the same report and labels give the same bytes */
+  write(report: Report, labels: Labels): string | Uint8Array
 }

@@ -1,13 +1,19 @@
 import { HexaplaError } from '../errors.ts'
 import { csv } from './csv.ts'
+import { docx } from './docx.ts'
 import { html } from './html/html.ts'
 import { json } from './json.ts'
+import { markdown } from './markdown.ts'
 import { sarif } from './sarif.ts'
 import { text } from './text.ts'
+import { tmx } from './tmx.ts'
+import { tsv } from './tsv.ts'
 import type { ReportWriter } from './types.ts'
+import { xliff } from './xliff.ts'
+import { xlsx } from './xlsx.ts'
 
 /** Every way to write a report. To add one: write its file, add its line. */
-export const reportWriters: readonly ReportWriter[] = [html, json, csv, sarif, text]
+export const reportWriters: readonly ReportWriter[] = [html, xlsx, docx, markdown, json, csv, tsv, sarif, tmx, xliff, text]
 
 /** @throws {HexaplaError} `format.unknown` */
 export function reportWriter(id: string): ReportWriter {

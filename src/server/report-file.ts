@@ -20,7 +20,7 @@ export const ReportQuery = z.strictObject({
 export interface ReportFile {
   readonly mediaType: string
   readonly name: string
-  readonly content: string
+  readonly content: string | Uint8Array
 }
 
 const MANY = 'hexapla-report'

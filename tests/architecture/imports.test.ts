@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   words: ['terms', 'lexicon', 'align', 'text'],
   compare: ['words', 'terms', 'align', 'text'],
   formats: ['align', 'terms', 'text'],
-  reports: ['compare', 'words', 'terms', 'align', 'text'],
+  reports: ['formats', 'compare', 'words', 'terms', 'align', 'text'],
   store: ['compare', 'words', 'terms', 'align', 'text'],
   i18n: [],
   app: ['store', 'reports', 'formats', 'compare', 'words', 'terms', 'lexicon', 'align', 'text'],

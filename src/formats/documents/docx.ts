@@ -1,10 +1,10 @@
 import type { Archive } from '../archive.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
-import { attribute, element, elements, parseXml, textOf, type XmlElement } from '../xml/parse-xml.ts'
+import { attribute, descendants, element, elements, parseXml, textOf, type XmlElement } from '../xml/parse-xml.ts'
 import { readNumbering } from './docx-numbering.ts'
 import { ListNumbers } from './list-numbers.ts'
-import { joinParagraphs, NoteCounter } from './paragraphs.ts'
-import type { DocumentReader } from './types.ts'
+import { joinParagraphs, NoteCounter, versionsOfRows } from './paragraphs.ts'
+import type { DocumentReader, ReadVersion } from './types.ts'
 
 const PART = 'word/document.xml'
 
@@ -46,11 +46,16 @@ export const docx: DocumentReader = {
   read({ archive }) {
     const part = (name: string) => readPart(archive!, `word/${name}.xml`)
     const counter = new NoteCounter()
-    const paragraphs = paragraphsOf(part('document')!, {
+    const surroundings = {
       numbering: readNumbering(part('numbering'), part('styles')),
       notes: new Map([...notesOf(part('footnotes'), 'footnote'), ...notesOf(part('endnotes'), 'endnote')]),
       counter,
-    })
+    }
+    const document = part('document')!
+    const reported = reportLanguages(archive!)
+    if (reported)
+      return { title: null, versions: reportVersions(document, reported, surroundings), notes: counter.notes, encoding: 'utf-8' }
+    const paragraphs = paragraphsOf(document, surroundings)
     const core = readPart(archive!, 'docProps/core.xml')
     const title = core && element(core, 'title')
     return {
@@ -60,6 +65,28 @@ export const docx: DocumentReader = {
       encoding: 'utf-8',
     }
   },
+}
+
+/** Languages of the columns of a report on one statement, which says so itself; null for any other document. */
+function reportLanguages(archive: Archive): string[] | null {
+  const properties = readPart(archive, 'docProps/custom.xml')
+  const value = (name: string) => {
+    const property = properties && elements(properties).find((found) => attribute(found, 'name') === name)
+    return property ? textOf(property).trim() : ''
+  }
+  const languages = value('HexaplaLanguages')
+  return value('HexaplaStatements') === '' || languages === '' || languages.includes(';') ? null : languages.split(' ')
+}
+
+/** The versions in the table of a report, as they were edited: a row of the table is a row of each. */
+function reportVersions(document: XmlElement, languages: readonly string[], surroundings: Surroundings): ReadVersion[] {
+  const rows = descendants(document, 'tr').slice(1)
+  const cells = rows.map((row) =>
+    elements(row, 'tc')
+      .slice(1)
+      .map((cell) => joinParagraphs(paragraphsOf(cell, surroundings))),
+  )
+  return versionsOfRows(languages, cells)
 }
 
 function readPart(archive: Archive, name: string): XmlElement | null {

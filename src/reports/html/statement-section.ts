@@ -1,6 +1,7 @@
 import { escapeHtml } from '../escape.ts'
 import type { ReportStatement } from '../types.ts'
 import { longDate } from '../wording.ts'
+import { chartsSection } from './charts.ts'
 import { findingsSection } from './findings-section.ts'
 import type { Place } from './place.ts'
 import { summarySection } from './summary-section.ts'
@@ -13,6 +14,7 @@ export function statementSection(report: ReportStatement, place: Place): string 
   return `<section id="${place.prefix}">
 <h2><bdi>${escapeHtml(title)}</bdi></h2>
 ${particulars.length > 0 ? `<p class="quiet">${particulars.map((part) => `<bdi>${escapeHtml(String(part))}</bdi>`).join(' · ')}</p>\n` : ''}${note ? `<p dir="auto">${escapeHtml(note)}</p>\n` : ''}${summarySection(report, place)}
+${chartsSection(report, place)}
 ${findingsSection(report, place)}
 ${termsSection(report, place)}
 ${textsSection(report, place)}

@@ -17,6 +17,7 @@ blockquote{margin:0;white-space:pre-line}
 .term{border-block-end:2px solid var(--hue)}.term sup{color:var(--hue);font:700 .65em system-ui,sans-serif}
 .diff{background:var(--fill);border-block-end:2px solid var(--fill-edge);color:inherit;text-decoration:none}.place{color:var(--fill-edge);font-weight:700;text-decoration:none}
 .hue-0{--hue:var(--hue-0)}.hue-1{--hue:var(--hue-1)}.hue-2{--hue:var(--hue-2)}.hue-3{--hue:var(--hue-3)}.hue-4{--hue:var(--hue-4)}.hue-5{--hue:var(--hue-5)}.hue-6{--hue:var(--hue-6)}.hue-7{--hue:var(--hue-7)}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem 2rem}figure{margin:0}figcaption{font-size:.875rem;font-weight:600;margin-block-end:.3rem}figure svg{inline-size:100%;block-size:auto}figure text{fill:var(--ink);font:12px system-ui,sans-serif}figure rect{fill:var(--hue)}
 :target{outline:3px solid var(--fill-edge);outline-offset:3px}
 @media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10pt}.scroll{overflow:visible}.texts td{min-width:0}h2{break-before:page}h2:first-of-type{break-before:auto}tr{break-inside:avoid}a{color:inherit}}
 `.trim()

@@ -26,7 +26,10 @@ export function reportPages({ stores, chrome }: PageContext): Router {
     const shown = chrome(req)
     const input = readInput(ReportQuery, singleValues(req.query), shown.language)
     const { mediaType, name, content } = await reportFile(stores, input, shown.language)
-    res.type(mediaType).attachment(name).send(content)
+    res
+      .attachment(name)
+      .type(mediaType)
+      .send(typeof content === 'string' ? content : Buffer.from(content))
   })
 
   return router
