@@ -105,7 +105,12 @@ describe('bad input ends with 2, a sentence and a code, and nothing stored in pa
     ],
     ['an unknown statement', () => ['compare', 'nothing'], 'nothing', 'statement.not-found'],
     ['an unknown version', () => ['compare', SAMPLE, '--language', 'ja'], 'Japanese|ja', 'version.not-found'],
-    ['an unknown format', () => ['report', SAMPLE, '--out', join(folder, 'x'), '--format', 'docx'], 'docx', 'format.unknown'],
+    [
+      'an unknown format',
+      () => ['report', SAMPLE, '--out', join(folder, 'x'), '--format', 'wordstar'],
+      'wordstar',
+      'format.unknown',
+    ],
     ['an unknown option', () => ['list', '--colour'], '--colour', 'request.invalid'],
     ['an unknown command', () => ['liszt'], 'liszt', 'request.invalid'],
     ['a choice that is none', () => ['align', 'a', 'b', '--unit', 'word'], 'paragraph, sentence, line', 'request.invalid'],
