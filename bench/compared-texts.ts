@@ -1,5 +1,5 @@
 import { alignTexts } from '../src/align/align-texts.ts'
-import { lexiconFor } from '../src/app/lexicon-packs.ts'
+import { lexiconFor, lexiconsFor } from '../src/app/lexicon-packs.ts'
 import type { ComparedBitext } from '../src/compare/types.ts'
 import { defaultEvidence } from '../src/lexicon/evidence.ts'
 import { buildTermIndex } from '../src/terms/build-term-index.ts'
@@ -8,6 +8,7 @@ import { findOccurrences } from '../src/terms/find-occurrences.ts'
 import type { Termbase } from '../src/terms/types.ts'
 import type { SegmentedText } from '../src/text/types.ts'
 import { findRenderings } from '../src/words/find-renderings.ts'
+import { linkVersions } from '../src/words/link-versions.ts'
 
 /** Two versions aligned, with their key terms and renderings, by the engines and settings of the product, without a store. */
 export function comparedTexts(termbase: Termbase, source: SegmentedText, target: SegmentedText): ComparedBitext {
@@ -16,6 +17,8 @@ export function comparedTexts(termbase: Termbase, source: SegmentedText, target:
   const targetOccurrences = findOccurrences(target, buildTermIndex(termbase, target.language))
   const concepts = designationPairs(termbase, source.language, target.language)
   const alignment = alignTexts(source, target, { evidence: defaultEvidence({ concepts, lexicon }) })
-  const renderings = findRenderings({ source, target, alignment, sourceOccurrences, targetOccurrences, lexicon, termbase })
+  const lexicons = lexiconsFor(source.language, target.language)
+  const links = linkVersions({ source, target, alignment, sourceOccurrences, targetOccurrences, lexicons })
+  const renderings = findRenderings({ source, target, alignment, sourceOccurrences, targetOccurrences, links, termbase })
   return { source, target, alignment, termbase, sourceOccurrences, targetOccurrences, renderings }
 }

@@ -8,11 +8,12 @@ import { findOccurrences } from '../terms/find-occurrences.ts'
 import type { Occurrence } from '../terms/types.ts'
 import type { SegmentedText } from '../text/types.ts'
 import { findRenderings } from '../words/find-renderings.ts'
+import { linkVersions } from '../words/link-versions.ts'
 import type { Rendering } from '../words/types.ts'
 import { alignmentOf } from './alignment-of.ts'
 import { ENGINES } from './engine-versions.ts'
 import { hashOf } from './hash.ts'
-import { lexiconFor } from './lexicon-packs.ts'
+import { lexiconsFor } from './lexicon-packs.ts'
 import { segmentedVersion } from './segmented.ts'
 
 /** Two versions and all that is known of them together. */
@@ -41,15 +42,16 @@ export async function occurrencesOf(stores: Stores, version: VersionRecord): Pro
 /** How `other` renders the key terms of `pivot`, and where it differs. */
 export async function comparisonOf(stores: Stores, pivot: VersionRecord, other: VersionRecord): Promise<Compared> {
   const { alignment, stamp: alignmentStamp } = await alignmentOf(stores, pivot, other)
-  const stamp = hashOf([ENGINES.terms, ENGINES.compare, alignmentStamp, await stores.termbase.hash()])
+  const stamp = hashOf([ENGINES.terms, ENGINES.words, ENGINES.compare, alignmentStamp, await stores.termbase.hash()])
   const [source, target] = [await segmentedVersion(stores, pivot), await segmentedVersion(stores, other)]
   const [sourceOccurrences, targetOccurrences] = [await occurrencesOf(stores, pivot), await occurrencesOf(stores, other)]
   const pair = { source: pivot.revisionId, target: other.revisionId }
   const known = await stores.derived.comparison(pair, stamp)
   if (known) return { version: other, text: target, pivot: source, alignment, occurrences: targetOccurrences, ...known }
   const termbase = await stores.termbase.all()
-  const lexicon = lexiconFor(pivot.language, other.language)?.lexicon ?? null
-  const renderings = findRenderings({ source, target, alignment, sourceOccurrences, targetOccurrences, lexicon, termbase })
+  const lexicons = lexiconsFor(pivot.language, other.language)
+  const links = linkVersions({ source, target, alignment, sourceOccurrences, targetOccurrences, lexicons })
+  const renderings = findRenderings({ source, target, alignment, sourceOccurrences, targetOccurrences, links, termbase })
   const findings = compareBitext({ source, target, alignment, termbase, sourceOccurrences, targetOccurrences, renderings })
   await stores.derived.saveComparison(pair, stamp, {
     renderings,

@@ -1,5 +1,6 @@
 import type { Stores } from '../store/stores.ts'
 import type { DesignationStatus } from '../terms/types.ts'
+import { primaryTag } from '../text/tags.ts'
 import type { RenderingStatus } from '../words/types.ts'
 import { type Choice, chooseVersions } from './choose-versions.ts'
 import { deskOf } from './desk.ts'
@@ -13,6 +14,8 @@ export async function showTermGrid(stores: Stores, request: Choice): Promise<Ter
   const pivotColumn = chosen.columns.indexOf(chosen.pivot)
   const compared = columns.flatMap(({ version, compared }) => (compared ? [{ version, renderings: compared.renderings }] : []))
   const heads = new Map(versions.map((head) => [head.language, head]))
+  const entries = new Map((await stores.termbase.all()).concepts.map(({ id, designations }) => [id, designations]))
+  const isNamed = (id: string, language: string) => (entries.get(id)?.[primaryTag(language)]?.length ?? 0) > 0
   return {
     statement: statementHead(chosen.statement),
     versions,
@@ -32,7 +35,7 @@ export async function showTermGrid(stores: Stores, request: Choice): Promise<Ter
           end: spans[0]?.[1] ?? null,
         }
       })
-      const disagreement = cells.filter((cell) => departs(cell.status, status)).length
+      const disagreement = cells.filter((cell) => isNamed(concept, cell.language) && departs(cell.status, status)).length
       return { concept, text, status, bead: places.rowAt(pivotColumn, start, end), start, end, cells, disagreement }
     }),
   }
@@ -40,7 +43,7 @@ export async function showTermGrid(stores: Stores, request: Choice): Promise<Ter
 
 /**
  * True if a version says it in words less approved than the pivot's own: other words, none, or a designation of lower standing. An admitted term
- * for an admitted term departs from nothing, and what cannot be told doesn't either.
+ * for an admitted term departs from nothing, and what cannot be told doesn't either; nor can a language depart in which the termbase has no designation.
  */
 function departs(rendering: RenderingStatus, pivot: DesignationStatus): boolean {
   if (rendering === 'unknown') return false

@@ -1,10 +1,12 @@
 import type { Alignment } from '../align/types.ts'
-import type { BilingualLexicon } from '../lexicon/types.ts'
 import type { Occurrence, Termbase } from '../terms/types.ts'
-import type { SegmentedText } from '../text/types.ts'
+import { primaryTag } from '../text/tags.ts'
+import type { SegmentedText, Span } from '../text/types.ts'
+import type { LinkedBead } from './link-texts.ts'
 import { findOtherWording } from './other-wording.ts'
 import { type Pair, pairOccurrences } from './pair-occurrences.ts'
 import { Places } from './places.ts'
+import { surplusPronoun } from './pronouns.ts'
 import type { Rendering } from './types.ts'
 
 export interface RenderingInput {
@@ -13,7 +15,8 @@ export interface RenderingInput {
   readonly alignment: Alignment
   readonly sourceOccurrences: readonly Occurrence[]
   readonly targetOccurrences: readonly Occurrence[]
-  readonly lexicon?: BilingualLexicon | null
+  /** Word links, one for each segment bead; without them only designations and words of their families are found. */
+  readonly links?: readonly LinkedBead[]
   /** With it, words derived from a designation are recognised too (`déployer` for `deployment`). */
   readonly termbase?: Termbase
 }
@@ -23,7 +26,7 @@ const TRUSTED = 0.5
 
 /**
  * How a version renders each occurrence of a key term of the source: by occurrences of the same concept in the aligned paragraph, each used
- * once, then by derived words and lexicon entries. What is rendered once for two mentions is `unknown` at the second, not absent.
+ * once, then by derived words and word links. What is rendered once for two mentions is `unknown` at the second, not absent.
  *
  * @returns one for each source occurrence, in the same order
  */
@@ -32,14 +35,16 @@ export function findRenderings(input: RenderingInput): Rendering[] {
   const places = new Places(input.source, input.target, input.alignment)
   const pairs = new Map(pairOccurrences(sourceOccurrences, targetOccurrences, places).map((pair) => [pair.source, pair]))
   const rendered = new Set([...pairs.keys()].map((index) => groupOf(sourceOccurrences[index]!, places)))
-  const used = [...pairs.values()].map(({ target }) => targetOccurrences[target]!)
+  const used = [...pairs.values()].map(({ target }): Span => [targetOccurrences[target]!.start, targetOccurrences[target]!.end])
   return sourceOccurrences.map((occurrence, index) => {
     const pair = pairs.get(index)
     if (pair) return byTermbase(input, index, pair, places)
-    const other = findOtherWording({ ...input, occurrence, places, used })
+    const links = input.links?.[places.segmentBeadIndex('source', occurrence.segment)]
+    const other = findOtherWording({ ...input, occurrence, places, used, links })
     const mentioned = rendered.has(groupOf(occurrence, places))
     if (other && !(mentioned && other.kind === 'partial')) {
       const { spans, kind, found, confidence } = other
+      used.push(...spans)
       const text = spans.map(([start, end]) => input.target.text.slice(start, end)).join(' … ')
       const status = kind === 'partial' ? 'absent' : (other.designation?.status ?? 'other')
       return {
@@ -48,7 +53,7 @@ export function findRenderings(input: RenderingInput): Rendering[] {
         spans,
         text,
         designation: other.designation?.term ?? null,
-        confidence,
+        confidence: round(confidence),
         evidence: [{ kind, found: [...found] }],
       }
     }
@@ -84,16 +89,22 @@ function byTermbase(
   }
 }
 
+/** Nothing found: absent if the bead can be trusted, the termbase says what to look for, and no pronoun or other mention may stand for it. */
 function unrendered(
-  { alignment, sourceOccurrences }: RenderingInput,
+  { source, target, alignment, sourceOccurrences, termbase }: RenderingInput,
   index: number,
   { places, mentioned }: { places: Places; mentioned: boolean },
 ): Rendering {
-  const occurrence = sourceOccurrences[index]!
-  const bead = places.segmentBead('source', occurrence.segment)
-  const paragraph = alignment.paragraphs[places.paragraphBead('source', occurrence.segment)]!
+  const { segment, concept } = sourceOccurrences[index]!
+  const bead = places.segmentBead('source', segment)
+  const paragraph = alignment.paragraphs[places.paragraphBead('source', segment)]!
   const doubtful = paragraph.confidence < TRUSTED || (bead.confidence < TRUSTED && bead.target[1] > bead.target[0])
-  const unknown = mentioned || doubtful || alignment.verdict === 'cannot-align'
+  const again = sourceOccurrences.slice(0, index).some((earlier) => earlier.concept === concept)
+  const pronoun = again ? surplusPronoun([source, bead.source], [target, bead.target]) : null
+  const entry = termbase?.concepts.find(({ id }) => id === concept)
+  const unnamed = entry !== undefined && (entry.designations[primaryTag(target.language)]?.length ?? 0) === 0
+  const unknown = mentioned || doubtful || pronoun !== null || unnamed || alignment.verdict === 'cannot-align'
+  const kind = mentioned ? 'mentioned' : pronoun ? 'pronoun' : 'position'
   return {
     occurrence: index,
     status: unknown ? 'unknown' : 'absent',
@@ -101,7 +112,7 @@ function unrendered(
     text: '',
     designation: null,
     confidence: round(unknown ? 0.5 : paragraph.confidence * 0.8),
-    evidence: [{ kind: mentioned ? 'mentioned' : 'position', found: [] }],
+    evidence: [{ kind, found: pronoun ? [target.text.slice(pronoun.start, pronoun.end)] : [] }],
   }
 }
 

@@ -2,6 +2,9 @@
 const REACH = 12
 export const JUMPS = 2 * REACH + 1
 
+/** Positions less likely than this are passed over: most are, once words are known. */
+const NEVER = 1e-9
+
 const bucket = (jump: number) => (jump < -REACH ? 0 : jump > REACH ? JUMPS - 1 : jump + REACH)
 
 /** Jumps as they are before anything is seen: to the next word, and less the farther from it. */
@@ -43,11 +46,11 @@ export function hmmPosteriors(
   for (let j = 0; j < m; j++) {
     const row = j * width
     let sum = 0
-    for (let i = 0; i < n; i++) {
-      let total = 0
-      for (let p = 0; p <= n; p++) total += at[p]! * steps[p * n + i]!
-      sum += alpha[row + i] = total * made[i * m + j]!
+    for (let p = 0; p <= n; p++) {
+      if (at[p]! < NEVER) continue
+      for (let i = 0; i < n; i++) alpha[row + i]! += at[p]! * steps[p * n + i]!
     }
+    for (let i = 0; i < n; i++) sum += alpha[row + i]! *= made[i * m + j]!
     for (let p = 0; p <= n; p++) sum += alpha[row + n + p] = at[p]! * unmatched * unmade[j]!
     scale[j] = sum > 0 ? sum : Number.MIN_VALUE
     for (let k = row; k < row + width; k++) alpha[k]! /= scale[j]!
@@ -73,16 +76,20 @@ function backwards(
   // Real and empty states of one position have the same future: beta by position, from −1.
   let beta = new Float64Array(n + 1).fill(1)
   let next = new Float64Array(n + 1)
+  const ahead = new Float64Array(n)
   for (let j = m - 1; j >= 0; j--) {
     for (let i = 0; i < n; i++) posterior[i * m + j] = alpha[j * width + i]! * beta[i + 1]!
     const before = (j - 1) * width
+    for (let i = 0; i < n; i++) ahead[i] = made[i * m + j]! * beta[i + 1]!
     for (let p = 0; p <= n; p++) {
       const here = j === 0 ? Number(p === 0) : p === 0 ? alpha[before + n]! : alpha[before + p - 1]! + alpha[before + n + p]!
+      next[p] = 0
+      if (here < NEVER) continue
       let total = unmatched * unmade[j]! * beta[p]!
       for (let i = 0; i < n; i++) {
-        const step = steps[p * n + i]! * made[i * m + j]! * beta[i + 1]!
+        const step = steps[p * n + i]! * ahead[i]!
         total += step
-        if (here > 0) counts[bucket(i - p + 1)]! += (here * step) / scale[j]!
+        counts[bucket(i - p + 1)]! += (here * step) / scale[j]!
       }
       next[p] = total / scale[j]!
     }

@@ -25,6 +25,8 @@ const ANY = 0.01
 const UNSEEN = 1
 /** The same for a function word with many renderings elsewhere, which would else make whatever is left over. */
 const ELSEWHERE = 2
+/** Links elsewhere in the texts that leave no doubt. */
+const OFTEN = 2
 /** Links of other texts count at most like so many entries seen here. */
 const MOST_EXPERIENCE = 10
 const EMPTY = 0.02
@@ -37,6 +39,8 @@ export class LinkCounts {
   private readonly totals: readonly [bySource: Float64Array, byTarget: Float64Array]
   private readonly empty: readonly [targets: Float64Array, sources: Float64Array]
   private readonly emptyTotal: [number, number] = [0, 0]
+  /** What speaks for a pair of types before it is seen: dictionaries, spelling, experience; 0…1. */
+  private readonly grounds: Float32Array
 
   /** @param typePairs source type and target type of each number that cells hold, flat */
   constructor(
@@ -47,6 +51,7 @@ export class LinkCounts {
     const pairs = typePairs.length / 2
     const [n, m] = [sources.types.length, targets.types.length]
     this.count = new Float64Array(pairs)
+    this.grounds = new Float32Array(pairs)
     this.priors = [new Float64Array(pairs), new Float64Array(pairs)]
     this.totals = [spread(weights.mass[0]), spread(weights.mass[1])]
     this.empty = [new Float64Array(m), new Float64Array(n)]
@@ -57,6 +62,7 @@ export class LinkCounts {
       const alike = resemblance(a, b)
       const either = Math.max(alike, Math.sqrt(known[0] * known[1]), 0.3 * Math.max(...known))
       const learned = experience ? Math.min(MOST_EXPERIENCE, experience.get(`${a.stem}\t${b.stem}`) ?? 0) : 0
+      this.grounds[pair] = Math.max(either, learned / MOST_EXPERIENCE)
       for (const way of [0, 1] as const) {
         const prior = ANY * compatible(a, b) + ENTRY * Math.max(alike, (known[way] + either) / 2) + learned
         this.priors[way][pair] = prior
@@ -102,6 +108,15 @@ export class LinkCounts {
     const counts = this.empty[way]
     const total = Math.max(0, this.emptyTotal[way]) + EMPTY * counts.length + EMPTY_TOTAL
     return Float64Array.from(words, (word) => (Math.max(0, counts[word]!) + EMPTY) / total)
+  }
+
+  /**
+   * What speaks for each cell but its place, 0…1: dictionaries, spelling and sound, groups of words, and links of the same words elsewhere in the texts.
+   */
+  support({ cells, phrases, links }: NumberedPair): Float32Array {
+    return Float32Array.from(cells, (pair, cell) =>
+      Math.max(this.grounds[pair]!, phrases[cell]!, Math.min(1, Math.max(0, this.count[pair]! - links[cell]!) / OFTEN)),
+    )
   }
 
   /** Puts new expected links of a pair in the place of its old ones. */

@@ -29,6 +29,8 @@ export interface LinkedBead {
   readonly forward: Float64Array
   /** P(source word i was made by target word j): a source word has one target word or none. */
   readonly backward: Float64Array
+  /** What speaks for a link but its place, 0…1: dictionaries, spelling, groups of words, the same link elsewhere. */
+  readonly support: Float32Array
 }
 
 /** Rounds that only know positions, then rounds that know where the neighbours went. More rounds grow too sure of what a short text shows. */
@@ -55,7 +57,7 @@ const LINKED = 0.02
  */
 export function linkTexts(input: LinkInput): LinkedBead[] {
   const { pairs, counts } = prepare(input)
-  let results: LinkedBead[] = []
+  let results: Omit<LinkedBead, 'support'>[] = []
   let jumps = [plainJumps(), plainJumps()] as const
   for (let round = 0; round < FLAT_ROUNDS + HMM_ROUNDS; round++) {
     const flat = round < FLAT_ROUNDS
@@ -80,7 +82,7 @@ export function linkTexts(input: LinkInput): LinkedBead[] {
     })
     if (!flat) jumps = [withPrior(seen[0]), withPrior(seen[1])]
   }
-  return results
+  return results.map((bead, n) => ({ ...bead, support: counts.support(pairs[n]!) }))
 }
 
 /** What linked beads teach for other texts in the same languages: links that are surer than not. */

@@ -1,20 +1,22 @@
-import type { BilingualLexicon } from '../lexicon/types.ts'
 import { partsOf } from '../terms/build-term-index.ts'
 import { particlesOf } from '../terms/particles.ts'
 import type { Designation, Occurrence, Termbase } from '../terms/types.ts'
 import { textReadings } from '../terms/word-readings.ts'
 import { primaryTag } from '../text/tags.ts'
 import type { SegmentedText, Span, Token } from '../text/types.ts'
+import type { LinkedBead } from './link-texts.ts'
+import { linkedWording } from './linked-wording.ts'
 import { extent, type Places } from './places.ts'
 
 /** Words that express a concept without a designation of the termbase. */
 export interface OtherWording {
   readonly spans: readonly Span[]
   /**
-   * `derived`: a word of the same family; `lexicon`: a dictionary has it; `partial`: only a part of the term, a wider concept;
+   * `derived`: a word of the same family; `links`: the word links have it; `names`: another name stands in its place; `partial`: only a part
+   * of the term, a wider concept;
    * `short`: the head of a designation with an attribute, where the source has a short form too.
    */
-  readonly kind: 'derived' | 'lexicon' | 'partial' | 'short'
+  readonly kind: 'derived' | 'links' | 'names' | 'partial' | 'short'
   readonly designation: Designation | null
   readonly found: readonly string[]
   readonly confidence: number
@@ -25,9 +27,10 @@ interface Question {
   readonly target: SegmentedText
   readonly occurrence: Occurrence
   readonly places: Places
-  /** Target occurrences that already render something. */
-  readonly used: readonly Occurrence[]
-  readonly lexicon?: BilingualLexicon | null
+  /** Places of the target that already render something. */
+  readonly used: readonly Span[]
+  /** The links of the bead that holds the occurrence. */
+  readonly links?: LinkedBead | undefined
   readonly termbase?: Termbase
 }
 
@@ -38,13 +41,21 @@ const MIN_SHARED = 4
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const DEMONSTRATIVES = '该本此'
 const MAX_HEAD = 3
-const MIN_WEIGHT = 0.2
+/** Links less believed than this are no rendering. */
+const BELIEVED = 0.3
+/** … and without support by dictionary or spelling, less than this; how much their confidence is worth then. */
+const SURE = 0.8
+const UNSUPPORTED = 0.7
+const PARTIAL = 0.7
 
 /** Looks in the aligned segments for other words; null when nothing is sure enough. */
 export function findOtherWording(question: Question): OtherWording | null {
   const tokens = freeTokens(question)
   if (tokens.length === 0) return null
-  return derived(question, tokens) ?? pointedAt(question) ?? byLexicon(question, tokens)
+  const family = derived(question, tokens)
+  if (family?.kind === 'derived') return family
+  const other = pointedAt(question) ?? linked(question)
+  return other && (other.kind !== 'partial' || !family) ? other : family
 }
 
 /** Words of the aligned segments that render nothing yet. */
@@ -57,7 +68,7 @@ function freeTokens({ target, occurrence, places, used }: Question): Token[] {
       if (
         token.kind === 'word' &&
         !particles.has(token.key) &&
-        !used.some(({ start, end }) => token.start < end && start < token.end)
+        !used.some(([start, end]) => token.start < end && start < token.end)
       )
         tokens.push(token)
   return tokens
@@ -80,7 +91,7 @@ function derived({ target, occurrence, termbase }: Question, tokens: readonly To
     const head = parts[0]!.form.length > 3 && hits[0] && parts[1]?.linked
     if (head && !/\s/u.test(occurrence.designation))
       return { spans: joined(spans.slice(0, 1)), kind: 'short', designation, found: [term], confidence: 0.75 }
-    if (!partial) partial = { spans: joined(spans), kind: 'partial', designation: null, found: [term], confidence: 0.7 }
+    if (!partial) partial = { spans: joined(spans), kind: 'partial', designation: null, found: [term], confidence: PARTIAL }
   }
   return partial
 }
@@ -118,27 +129,24 @@ function pointedAt({ target, occurrence, places, termbase }: Question): OtherWor
   return null
 }
 
-/** Entries of a bilingual lexicon for the whole term or for each of its words. */
-function byLexicon({ source, occurrence, lexicon }: Question, tokens: readonly Token[]): OtherWording | null {
-  if (!lexicon) return null
-  const words = source.tokens.filter(
-    ({ start, end, kind }) => kind === 'word' && start >= occurrence.start && end <= occurrence.end,
-  )
-  const particles = particlesOf(source.language)
-  const content = words.filter(({ key }) => !particles.has(key))
-  const hits: Token[] = []
-  const found: string[] = []
-  for (const word of content) {
-    const best = tokens
-      .map((token) => ({ token, weight: Math.max(lexicon.weight(word.key, token.key), lexicon.weight(word.stem, token.stem)) }))
-      .sort((a, b) => b.weight - a.weight)[0]
-    if (!best || best.weight < MIN_WEIGHT) return null
-    hits.push(best.token)
-    found.push(`${word.key} = ${best.token.key}`)
-  }
-  if (hits.length === 0) return null
-  const spans = joined(hits.map(({ start, end }): Span => [start, end]))
-  return { spans, kind: 'lexicon', designation: null, found, confidence: 0.6 }
+/**
+ * What the word links have for the term, not used yet. Words that only their place speaks for are taken for a rendering if they are surely linked, word by
+ * word, or if the termbase does not say what a rendering would look like; else for a wider concept.
+ */
+function linked({ target, occurrence, used, links, termbase }: Question): OtherWording | null {
+  if (!links) return null
+  const isFree = ([start, end]: Span) => !used.some(([from, to]) => start < to && from < end)
+  const wording = linkedWording({ bead: links, term: [occurrence.start, occurrence.end], target }, isFree)
+  if (!wording || wording.confidence < BELIEVED) return null
+  const { spans, found, confidence } = wording
+  const concept = termbase?.concepts.find(({ id }) => id === occurrence.concept)
+  const isNamed = (concept?.designations[primaryTag(target.language)]?.length ?? 0) > 0
+  const known = { spans, found, designation: null }
+  if (wording.supported || !isNamed) return { ...known, kind: 'links', confidence }
+  const weaker = confidence * UNSUPPORTED
+  if (wording.named) return { ...known, kind: 'names', confidence: weaker }
+  if (wording.complete && confidence >= SURE) return { ...known, kind: 'links', confidence: weaker }
+  return { ...known, kind: 'partial', confidence: PARTIAL }
 }
 
 /** In order, neighbours (a space or an article apart) as one span. */

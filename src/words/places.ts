@@ -28,14 +28,18 @@ export class Places {
       : this.paragraphOfTarget[this.target.segments[segment]!.paragraph]!
   }
 
-  /** The segment bead of a source or target segment. */
+  /** Index of the segment bead of a source or target segment. */
+  segmentBeadIndex(side: 'source' | 'target', segment: number): number {
+    return (side === 'source' ? this.bySource : this.byTarget)[segment]!
+  }
+
   segmentBead(side: 'source' | 'target', segment: number): AlignedBead {
-    return this.alignment.segments[(side === 'source' ? this.bySource : this.byTarget)[segment]!]!
+    return this.alignment.segments[this.segmentBeadIndex(side, segment)]!
   }
 
   /** Index of the segment bead plus how far inside it (0…1) an offset stands. */
   position(side: 'source' | 'target', segment: number, offset: number): number {
-    const index = (side === 'source' ? this.bySource : this.byTarget)[segment]!
+    const index = this.segmentBeadIndex(side, segment)
     const [start, end] = extent(side === 'source' ? this.source : this.target, this.alignment.segments[index]![side])
     return index + (end > start ? Math.min(0.999, Math.max(0, (offset - start) / (end - start))) : 0)
   }

@@ -4,11 +4,14 @@ import type { Token } from '../text/types.ts'
 
 type Part = Pick<Token, 'start' | 'end' | 'key' | 'stem'>
 
-const ARABIC_AND = /^[وف](?=.{3})/u
+const ARABIC_AND = /^و(?=.{3})/u
+/** Words whose first letter is a و of their own (minister, stop, delegation, unity, position …), folded; a stemmer cannot tell. */
+const OWN_WAW =
+  /^و(?:زار|زير|زرا|زن|قف|قت|قع|قائع|فد|فا|فق|في|حد|حش|حي|ضع|ضح|طن|لاي|لد|لي|سط|ساط|سيل|سائل|سع|ثيق|ثائق|ثق|اجب|احد|اسع|اضح|اقع|الد|الي|صول|صل|صف|كال|كيل|كل|عد|عي|رق|رد|راء|رث|جه|جود|جب|هم|ظيف|ظائف|شيك|دي|باء|باي|يكي|اشنطن|لايات)/u
 const IDEOGRAPHS = /^[\p{Script=Han}]{2,}$/u
 
 /**
- * The parts of a token that have counterparts of their own: Arabic `و` and `ف` before a word; the dictionary words inside a Chinese or Japanese
+ * The parts of a token that have counterparts of their own: Arabic `و` (and) before a word; the dictionary words inside a Chinese or Japanese
  * word that the dictionary does not have (the segmenter's words are others than the dictionary's).
  *
  * @returns the token alone where there is nothing to divide; else parts that cover it
@@ -23,7 +26,7 @@ export function partsOfToken(token: Token, language: string, isKnown: (stem: str
 
 function arabicParts(token: Token, isKnown: (stem: string) => boolean): readonly Part[] {
   // Length is kept only if no letter was dropped or added by folding; else the offsets of the parts would be guesses.
-  if (!ARABIC_AND.test(token.key) || token.key.length !== token.end - token.start) return [token]
+  if (!ARABIC_AND.test(token.key) || OWN_WAW.test(token.key) || token.key.length !== token.end - token.start) return [token]
   const rest = token.key.slice(1)
   const stem = stemKey(rest, 'ar')
   if (!isKnown(stem) && !isKnown(rest)) return [token]

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { BilingualLexicon } from '../../src/lexicon/types.ts'
+import { lexiconsFor } from '../../src/app/lexicon-packs.ts'
 import { findRenderings } from '../../src/words/find-renderings.ts'
+import { linkVersions } from '../../src/words/link-versions.ts'
 import { compared } from '../compare/bitexts.ts'
 
 const shown = (language: string, source: string, target: string, shapes?: string) =>
@@ -45,20 +46,40 @@ test('in a doubtful bead nothing is called absent', () => {
   )
 })
 
-test('a lexicon finds other words', () => {
-  const lexicon: BilingualLexicon = {
-    source: 'en',
-    target: 'ru',
-    weight: (source, target) => (source === 'ceasefire' && target === 'затишье' ? 0.8 : 0),
-    renderings: () => [],
-  }
-  const bitext = compared('ru', 'The ceasefire is holding.', 'Затишье продолжается.')
-  const [rendering] = findRenderings({ ...bitext, lexicon })
-  expect(rendering).toMatchObject({
-    status: 'other',
-    text: 'Затишье',
-    evidence: [{ kind: 'lexicon', found: ['ceasefire = затишье'] }],
+const withLinks = (language: string, source: string, target: string) => {
+  const bitext = compared(language, source, target)
+  return findRenderings({ ...bitext, links: linkVersions({ ...bitext, lexicons: lexiconsFor('en', language) }) })
+}
+
+test.each([
+  ['ru', 'The Government broke the ceasefire.', 'Кабинет нарушил перемирие.', 1, 'admitted', 'перемирие', 'termbase'],
+  ['es', 'The Government welcomed the ceasefire.', 'El Gobierno celebró el armisticio.', 1, 'other', 'armisticio', 'links'],
+  ['zh', 'The Government welcomed the ceasefire.', '政府欢迎停战。', 1, 'other', '停战', 'links'],
+])('%s: other words are found by links: %s / %s', (language, source, target, n, status, text, kind) => {
+  const rendering = withLinks(language, source, target)[n]!
+  expect(rendering).toMatchObject({ status, text })
+  expect(rendering.evidence[0]!.kind).toBe(kind)
+})
+
+test('a word that only its place speaks for is a wider one, not a rendering', () => {
+  expect(withLinks('de', 'They must withdraw the heavy weapons now.', 'Sie müssen jetzt die Waffen abziehen.')[0]).toMatchObject({
+    status: 'absent',
+    text: 'Waffen',
   })
+})
+
+test('a pronoun may stand for a term that the source repeats', () => {
+  const [, second] = withLinks(
+    'ru',
+    'The ceasefire began on Monday.\n\nThe ceasefire is a first step.',
+    'Прекращение огня началось в понедельник.\n\nОно является первым шагом.',
+  )
+  expect(second).toMatchObject({ status: 'unknown', evidence: [{ kind: 'pronoun', found: ['Оно'] }] })
+})
+
+test('a language in which the termbase has no designation is never said to lack a rendering', () => {
+  const statuses = withLinks('it', 'The ceasefire is holding.', 'La situazione è tranquilla.').map(({ status }) => status)
+  expect(statuses).not.toContain('absent')
 })
 
 test('one rendering for each occurrence, in order, inside the text', () => {
