@@ -82,6 +82,7 @@ export async function createPostgresQueue<Handlers extends JobHandlers>(
 
   async function run(kind: string, job: { id: string; data: object; retryCount: number; signal: AbortSignal }) {
     const stop = new AbortController()
+    if (closed) stop.abort(new Error('The process ends'))
     running.set(job.id, stop)
     const signal = AbortSignal.any([stop.signal, job.signal])
     let told: Promise<unknown> = Promise.resolve()
@@ -208,8 +209,10 @@ export async function createPostgresQueue<Handlers extends JobHandlers>(
     },
     async close() {
       closed = true
+      // First no more are fetched: what is given back must not come straight back here.
+      const stopped = boss.stop({ graceful: true, timeout: 10_000 })
       for (const stop of running.values()) stop.abort(new Error('The process ends'))
-      await boss.stop({ graceful: true, timeout: 10_000 })
+      await stopped
     },
   }
 }

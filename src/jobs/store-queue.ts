@@ -15,6 +15,9 @@ export interface StoreQueueOptions extends Pick<QueueOptions, 'onBug'> {
   readonly workers: number
 }
 
+/** A job that was running when its process died or was stopped has been started, too. */
+const ATTEMPTS = 6
+
 /** Connections of a thread: a job uses one at a time. */
 const CONNECTIONS = 2
 
@@ -39,7 +42,7 @@ export async function openStoreQueue(stores: Stores, { store, workers, onBug }: 
   const queue =
     'file' in store
       ? createQueue(handlers, options)
-      : await createPostgresQueue(handlers, { ...options, url: store.url, works: workers > 0 })
+      : await createPostgresQueue(handlers, { ...options, attempts: ATTEMPTS, url: store.url, works: workers > 0 })
   return {
     ...queue,
     async close() {
