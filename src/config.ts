@@ -13,9 +13,30 @@ const environment = z.object({
     .optional(),
   HEXAPLA_CONNECTIONS: z.coerce.number().int().min(2).max(1_000).default(10),
   HEXAPLA_WORKERS: z.coerce.number().int().min(0).max(256).optional(),
+  HEXAPLA_URL: z.url({ protocol: /^https?$/ }).optional(),
+  HEXAPLA_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  HEXAPLA_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  HEXAPLA_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  HEXAPLA_ADMINISTRATORS: z.string().default(''),
+  HEXAPLA_FIRST_ROLE: z.enum(['reader', 'editor', 'terminologist', 'administrator']).default('reader'),
+  HEXAPLA_PUBLIC_READING: z.enum(['yes', 'no']).default('no'),
+  HEXAPLA_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   HEXAPLA_TEXT_LIMIT: z.coerce.number().int().min(1_000).max(50_000_000).default(5_000_000),
   HEXAPLA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
+
+/** How people sign in (OpenID Connect). */
+export interface SignInConfig {
+  readonly issuer: string
+  readonly clientId: string
+  /** Never shown or logged; null for a public client. */
+  readonly clientSecret: string | null
+  /** Where this server is reached. */
+  readonly url: string
+  /** E-mail addresses or subjects. */
+  readonly administrators: readonly string[]
+  readonly firstRole: 'reader' | 'editor' | 'terminologist' | 'administrator'
+}
 
 /** Everything that may be set from outside. Read once, validated, frozen. */
 export interface Config {
@@ -32,6 +53,12 @@ export interface Config {
   readonly lexiconFolder: string
   /** Threads of this process that run jobs; null when nothing was said. */
   readonly workers: number | null
+  /** Null: nobody signs in, and whoever reaches the server may do everything. */
+  readonly signIn: SignInConfig | null
+  /** Public statements are shown to those who have not signed in. */
+  readonly publicReading: boolean
+  /** Proxies in front, whose word on the caller's address is taken. */
+  readonly proxies: number
   /** Most bytes of one uploaded text. */
   readonly textLimit: number
   readonly logLevel: string
@@ -56,7 +83,30 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     connections: HEXAPLA_CONNECTIONS,
     lexiconFolder: resolve(dataFolder, 'lexicons'),
     workers: HEXAPLA_WORKERS ?? null,
+    signIn: signInOf(parsed.data),
+    publicReading: parsed.data.HEXAPLA_PUBLIC_READING === 'yes',
+    proxies: parsed.data.HEXAPLA_PROXIES,
     textLimit: HEXAPLA_TEXT_LIMIT,
     logLevel: HEXAPLA_LOG_LEVEL,
   })
+}
+
+function signInOf({
+  HEXAPLA_OIDC_ISSUER: issuer,
+  HEXAPLA_OIDC_CLIENT_ID: clientId,
+  HEXAPLA_OIDC_CLIENT_SECRET: clientSecret,
+  HEXAPLA_URL: url,
+  HEXAPLA_ADMINISTRATORS: administrators,
+  HEXAPLA_FIRST_ROLE: firstRole,
+}: z.output<typeof environment>): SignInConfig | null {
+  if (issuer === undefined && clientId === undefined) return null
+  const missing = Object.entries({ HEXAPLA_OIDC_ISSUER: issuer, HEXAPLA_OIDC_CLIENT_ID: clientId, HEXAPLA_URL: url }).find(
+    ([, value]) => value === undefined,
+  )
+  if (missing) throw new HexaplaError('request.invalid', { field: missing[0], reason: `${missing[0]} missing` })
+  const names = administrators
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+  return { issuer: issuer!, clientId: clientId!, clientSecret: clientSecret ?? null, url: url!, administrators: names, firstRole }
 }

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { listStatements } from '../app/list-statements.ts'
 import { loadCorpus } from '../app/load-corpus.ts'
 import type { Stores } from '../app/stores.ts'
+import { HexaplaError } from '../errors.ts'
 import { sendUnfinished } from '../jobs/compare-later.ts'
 import { openStoreQueue, type StoreQueue } from '../jobs/store-queue.ts'
 import { createTextThreads } from '../jobs/text-threads.ts'
+import { LOOPBACK } from '../server/host-check.ts'
 import { listen, type RunningServer } from '../server/listen.ts'
 import type { Command, Context } from './command.ts'
 import { createLogger } from './logger.ts'
@@ -26,6 +28,7 @@ Ctrl-C ends it, after the requests that are running. Log lines (JSON) go to stde
   async run(input, context) {
     input.expect({ least: 0, most: 0 }, '')
     const { io, config, stores } = context
+    if (!config.signIn && !LOOPBACK.has(config.host)) throw new HexaplaError('access.not-configured', { host: config.host })
     const logger = createLogger(context)
     const open = await stores()
     const workers = config.workers ?? Math.max(1, availableParallelism() - 1)

@@ -6,6 +6,10 @@ import type { Stores } from '../app/stores.ts'
 import type { Config } from '../config.ts'
 import type { StoreQueue } from '../jobs/store-queue.ts'
 import type { TextTools } from '../jobs/text-threads.ts'
+import { access } from './access/access.ts'
+import { auditWrites } from './access/audit.ts'
+import { viewerNow } from './access/caller.ts'
+import { sessionCookie, signInRoutes } from './access/sign-in.ts'
 import { inlineTools } from './api/api-parts.ts'
 import { apiRouter } from './api/api-router.ts'
 import { descriptionRoutes } from './api/description-routes.ts'
@@ -15,6 +19,7 @@ import { builtAssets, serveAssets } from './built-assets.ts'
 import { errorHandler, nothingHere } from './error-handler.ts'
 import { healthRoutes } from './health.ts'
 import { loopbackNamesOnly } from './host-check.ts'
+import { createMetrics } from './metrics.ts'
 import { aboutPages } from './pages/about.ts'
 import { editorPages } from './pages/editor.ts'
 import { homePages } from './pages/home.ts'
@@ -52,7 +57,7 @@ export interface ServerParts {
  */
 export function createServer(parts: ServerParts): Express {
   const {
-    stores,
+    stores: all,
     config,
     logger,
     assetsFolder,
@@ -61,6 +66,9 @@ export function createServer(parts: ServerParts): Express {
     tools = inlineTools,
     isOpen = () => true,
   } = parts
+  const { signIn } = config
+  const stores = signIn ? all.seenBy(viewerNow) : all
+  const metrics = createMetrics(queue)
   const assets = builtAssets(assetsFolder)
   const context: PageContext = { stores, queue, tools, chrome: (req) => chromeOf(req, assets), textLimit: config.textLimit }
   const operations = apiOperations({ stores, queue, tools })
@@ -69,11 +77,18 @@ export function createServer(parts: ServerParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
-  app.use(requestLog(logger), securityHeaders(), loopbackNamesOnly(config.host))
+  app.set('trust proxy', config.proxies)
+  app.use(metrics.measure, requestLog(logger), securityHeaders({ https: signIn?.url.startsWith('https:') ?? false }))
+  if (!signIn) app.use(loopbackNamesOnly(config.host))
   app.use(healthRoutes(async () => isOpen() && (await stores.termbase.hash()) !== undefined))
   app.use(compression())
   app.use('/assets', serveAssets(assetsFolder), nothingHere)
-  app.use(rememberReader, sameOriginWrites, ...rateLimits(limits))
+  app.use(rememberReader, sameOriginWrites)
+  if (signIn) {
+    app.use(signInRoutes(all, signIn))
+    app.use(access({ stores: all, cookie: sessionCookie(signIn), publicReading: config.publicReading }), auditWrites(all))
+  }
+  app.use(...rateLimits(limits, config.databaseUrl === null ? null : all), metrics.routes)
   app.use('/api/v1', descriptionRoutes(description), apiRouter(operations, { bodyLimit: config.textLimit * 8 }))
   app.use(
     homePages(context),

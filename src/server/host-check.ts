@@ -1,7 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { HexaplaError } from '../errors.ts'
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
+export const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
 
 /**
  * On a loopback address answers only to loopback names. Else a foreign site could point its own name at 127.0.0.1

@@ -16,7 +16,12 @@ export function requestLog(logger: Logger): RequestHandler {
       return id
     },
     serializers: {
-      req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({ id, method, url }),
+      req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({
+        id,
+        method,
+        // The way back from a sign-in carries a code.
+        url: url.startsWith('/signed-in') ? '/signed-in' : url,
+      }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },
     customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),

@@ -1,10 +1,10 @@
 import helmet from 'helmet'
 
 /**
- * Everything a page loads comes from this server, and nothing stands inline. No HSTS and no upgrade to HTTPS: on a laptop
- * the service speaks HTTP, and a proxy that ends TLS adds them itself.
+ * Everything a page loads comes from this server, and nothing stands inline. Browsers are told to come back over HTTPS only
+ * where people sign in over it: on a laptop the service speaks HTTP.
  */
-export const securityHeaders = () =>
+export const securityHeaders = ({ https }: { readonly https: boolean }) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -17,6 +17,6 @@ export const securityHeaders = () =>
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: https,
     referrerPolicy: { policy: 'same-origin' },
   })

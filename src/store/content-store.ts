@@ -2,8 +2,12 @@ import { type Kysely, sql } from 'kysely'
 import type { ContentRow, ContentStore } from './stores.ts'
 import type { Tables } from './tables.ts'
 
-/** Every table with its key, parents before children. The full-text index is not here: it follows from the texts. */
-const KEYS: { readonly [Table in keyof Tables]: readonly string[] } = {
+/** Every table with its key, parents before children. The full-text index follows from the texts; sessions
+ * and counts of requests end with the server they belong to. */
+const KEYS: { readonly [Table in Exclude<keyof Tables, 'session' | 'rate'>]: readonly string[] } = {
+  person: ['id'],
+  token: ['id'],
+  audit: ['id'],
   statement: ['id'],
   version: ['statement_id', 'language'],
   revision: ['id'],
@@ -24,11 +28,11 @@ const ROWS_AT_ONCE = 500
 /** @param settle tells the database that rows with numbers of their own came in */
 export function contentStore(tables: Kysely<Tables>, settle: (db: Kysely<Tables>) => Promise<void>): ContentStore {
   const db = tables as unknown as Kysely<Record<string, ContentRow>>
-  const names = Object.keys(KEYS) as (keyof Tables)[]
+  const names = Object.keys(KEYS) as (keyof typeof KEYS)[]
   return {
     tables: names,
     async *rows(table) {
-      const key = KEYS[table as keyof Tables]
+      const key = KEYS[table as keyof typeof KEYS]
       const columns = sql.join(key.map((column) => sql.ref(column)))
       for (let last: ContentRow | undefined; ; ) {
         let some = db.selectFrom(table).selectAll().limit(ROWS_AT_ONCE)

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { SearchStore } from './stores.ts'
 import type { Tables } from './tables.ts'
+import type { WhoLooks } from './visible.ts'
 
 /** What the databases do differently; all else is the same SQL, made by Kysely. */
 export interface Database {
@@ -8,7 +9,7 @@ export interface Database {
   nextPosition(db: Kysely<Tables>, table: 'statement' | 'version'): Promise<number>
   /** Inside a transaction: until it ends, others that take the lock of this name wait. */
   lock(db: Kysely<Tables>, name: string): Promise<void>
-  search(db: Kysely<Tables>): SearchStore
+  search(db: Kysely<Tables>, who: WhoLooks): SearchStore
   /** Runs a transaction; again, if the database gave it up for another one's sake. */
   transaction<T>(db: Kysely<Tables>, work: (open: Kysely<Tables>) => Promise<T>): Promise<T>
   /** A transaction that reads all from one moment. */

@@ -6,10 +6,11 @@ import { together } from './database.ts'
 import { inPieces } from './pieces.ts'
 import type { DerivedStore, StoredComparison } from './stores.ts'
 import type { Tables } from './tables.ts'
+import { visible, type WhoLooks } from './visible.ts'
 
 const FRESH = 'derived:fresh'
 
-export function derivedStore(db: Kysely<Tables>): DerivedStore {
+export function derivedStore(db: Kysely<Tables>, who: WhoLooks): DerivedStore {
   const body = async (table: 'alignment' | 'comparison', source: number, target: number, stamp: string) => {
     const row = await db
       .selectFrom(table)
@@ -118,8 +119,9 @@ export function derivedStore(db: Kysely<Tables>): DerivedStore {
           'o.end_offset as end',
         ])
         .where('o.concept', '=', concept)
-        .orderBy('s.position')
-        .orderBy('v.position')
+        .where(visible(who, 's'))
+        // As the index has them: in order of storing, and inside a text in reading order.
+        .orderBy('o.revision_id')
         .orderBy('o.number')
         .limit(limit)
         .offset(offset)
@@ -138,7 +140,9 @@ export function derivedStore(db: Kysely<Tables>): DerivedStore {
             .on('v.kind', '=', 'source'),
         )
         .select((e) => ['n.language', 'n.text', 'n.status', e.fn.countAll<number>().as('count')])
+        .innerJoin('statement as s', 's.id', 'a.statement_id')
         .where('n.concept', '=', concept)
+        .where(visible(who, 's'))
         .where('n.text', '!=', '')
         .groupBy(['n.language', 'n.text', 'n.status'])
         .orderBy('count', 'desc')
@@ -162,6 +166,7 @@ export function derivedStore(db: Kysely<Tables>): DerivedStore {
         .where('n.concept', '=', concept)
         .where('n.text', '!=', '')
         .where('s.date', 'is not', null)
+        .where(visible(who, 's'))
         .groupBy(['n.language', 'n.text', 'n.status', 's.date', 's.id'])
         .orderBy('s.date')
         .orderBy('n.language')
@@ -191,6 +196,8 @@ export function derivedStore(db: Kysely<Tables>): DerivedStore {
             .on('v.kind', '=', 'source'),
         )
         .select((e) => ['o.concept', e.fn.countAll<number>().as('count')])
+        .innerJoin('statement as s', 's.id', 'r.statement_id')
+        .where(visible(who, 's'))
         .groupBy('o.concept')
         .execute()
       return new Map(rows.map(({ concept, count }) => [concept, Number(count)]))

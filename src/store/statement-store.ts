@@ -1,29 +1,42 @@
 import { type Kysely, sql } from 'kysely'
+import { HexaplaError } from '../errors.ts'
 import type { Database } from './database.ts'
 import type { StatementStore, VersionRecord } from './stores.ts'
 import type { Tables } from './tables.ts'
+import { visible, type WhoLooks } from './visible.ts'
 
 const STATEMENT = ['id', 'title', 'date', 'publisher', 'note'] as const
 
-export function statementStore(db: Kysely<Tables>, { nextPosition }: Pick<Database, 'nextPosition'>): StatementStore {
+export function statementStore(
+  db: Kysely<Tables>,
+  { database: { nextPosition }, who }: { readonly database: Pick<Database, 'nextPosition'>; readonly who: WhoLooks },
+): StatementStore {
   return {
     async list({ after, limit, query }) {
-      let rows = db.selectFrom('statement').select(STATEMENT).orderBy('position').limit(limit)
+      let rows = db.selectFrom('statement').select(STATEMENT).where(visible(who, 'statement')).orderBy('position').limit(limit)
       if (after) rows = rows.where('position', '>', (e) => e.selectFrom('statement').select('position').where('id', '=', after))
       // Both databases read it so: signs that stand for others are plain here.
       if (query) rows = rows.where(sql<boolean>`title_key like ${`%${query.replaceAll(/[%_\\]/g, '\\$&')}%`} escape '\\'`)
       return rows.execute()
     },
     async find(id) {
-      return (await db.selectFrom('statement').select(STATEMENT).where('id', '=', id).executeTakeFirst()) ?? null
+      const row = await db
+        .selectFrom('statement')
+        .select(STATEMENT)
+        .where('id', '=', id)
+        .where(visible(who, 'statement'))
+        .executeTakeFirst()
+      return row ?? null
     },
     async save({ id, titleKey, ...rest }) {
       const particulars = { ...rest, title_key: titleKey }
-      await db
+      const { numInsertedOrUpdatedRows } = await db
         .insertInto('statement')
-        .values({ id, ...particulars, position: await nextPosition(db, 'statement') })
-        .onConflict((c) => c.column('id').doUpdateSet(particulars))
-        .execute()
+        .values({ id, ...particulars, owner_id: who()?.person ?? null, position: await nextPosition(db, 'statement') })
+        .onConflict((c) => c.column('id').doUpdateSet(particulars).where(visible(who, 'statement')))
+        .executeTakeFirstOrThrow()
+      // Somebody's private statement has this id.
+      if (Number(numInsertedOrUpdatedRows) === 0) throw new HexaplaError('access.denied')
     },
     async versions(statement) {
       const rows = await db
@@ -45,7 +58,9 @@ export function statementStore(db: Kysely<Tables>, { nextPosition }: Pick<Databa
           'r.characters',
           'r.paragraphs',
         ])
+        .innerJoin('statement as s', 's.id', 'v.statement_id')
         .where('v.statement_id', '=', statement)
+        .where(visible(who, 's'))
         .orderBy('v.position')
         .execute()
       return [...(rows as VersionRecord[])].sort((a, b) => Number(b.kind === 'source') - Number(a.kind === 'source'))
@@ -133,6 +148,13 @@ export function statementStore(db: Kysely<Tables>, { nextPosition }: Pick<Databa
         .limit(limit)
         .execute()
       return rows.map(({ id }) => id)
+    },
+    async setVisibility(id, visibility) {
+      await db.updateTable('statement').set({ visibility }).where('id', '=', id).where(visible(who, 'statement')).execute()
+    },
+    async visibility(id) {
+      const row = await db.selectFrom('statement').select('visibility').where('id', '=', id).executeTakeFirst()
+      return row?.visibility === 'private' ? 'private' : 'public'
     },
     async remove(id) {
       await db.deleteFrom('statement').where('id', '=', id).execute()

@@ -13,6 +13,14 @@ export interface Stores {
   readonly waivers: WaiverStore
   readonly remarks: RemarkStore
   readonly content: ContentStore
+  readonly people: PeopleStore
+  /** Requests under a name since its window began, this one counted, and when the window ends. */
+  countRequest(
+    name: string,
+    window: { readonly now: Date; readonly ms: number },
+  ): Promise<{ readonly hits: number; readonly ends: Date }>
+  /** The same data, as far as somebody may see them; asked anew at each call. */
+  seenBy(viewer: () => Viewer | null): Stores
   /** Inside a transaction: until it ends, others that lock the same name wait. What checks first and writes then does it under a lock. */
   lock(name: string): Promise<void>
   /** All or nothing. Stores handed to `work` see its own writes; nested calls join the transaction that is open. */
@@ -87,6 +95,9 @@ export interface StatementStore {
   revisions(statement: string, language: string): Promise<{ readonly revision: number; readonly hash: string }[]>
   /** Any revision, current or not, by its hash: what a permanent address points to. */
   revisionByHash(statement: string, language: string, hash: string): Promise<RevisionRecord | null>
+  /** Private: only its owner and administrators see it. */
+  setVisibility(id: string, visibility: 'public' | 'private'): Promise<void>
+  visibility(id: string): Promise<'public' | 'private'>
   remove(id: string): Promise<void>
   /** Statements with a version that was never compared with the source as both stand now. */
   uncompared(limit: number): Promise<string[]>
@@ -283,4 +294,67 @@ export interface ContentStore {
   clear(): Promise<void>
   /** After rows were added with the numbers they had: new ones will stand behind them. */
   settle(): Promise<void>
+}
+
+export type Role = 'reader' | 'editor' | 'terminologist' | 'administrator'
+
+/** On whose behalf the data are looked at: private statements show themselves to their owner and to administrators. */
+export interface Viewer {
+  readonly person: number | null
+  readonly role: Role
+}
+
+export interface Person {
+  readonly id: number
+  readonly name: string
+  readonly email: string | null
+  readonly role: Role
+}
+
+export type Scope = 'read' | 'write' | 'administer'
+
+export interface Token {
+  readonly id: string
+  readonly name: string
+  readonly scope: Scope
+  readonly created: string
+  readonly expires: string | null
+  readonly revoked: string | null
+}
+
+export interface AuditEntry {
+  readonly id: number
+  readonly at: string
+  readonly person: number | null
+  readonly name: string
+  readonly action: string
+  readonly request: string
+  /** Null: the request never ended, as far as is known. */
+  readonly status: number | null
+}
+
+/** People, what they carry as proof of who they are (known here by its SHA-256 only), and what they did. Times are ISO 8601 in UTC. */
+export interface PeopleStore {
+  /** Who an identity provider says has signed in: known, or new with this role. `raise` gives the role to somebody known as well. */
+  signIn(
+    identity: { readonly issuer: string; readonly subject: string; readonly name: string; readonly email: string | null },
+    role: { readonly role: Role; readonly raise: boolean },
+  ): Promise<Person>
+  list(): Promise<Person[]>
+  setRole(person: number, role: Role): Promise<Person | null>
+  openSession(session: { readonly hash: string; readonly person: number; readonly expires: string }): Promise<void>
+  /** Who a session belongs to that has not expired. */
+  session(hash: string, now: string): Promise<Person | null>
+  endSession(hash: string): Promise<void>
+  addToken(token: Omit<Token, 'revoked'> & { readonly hash: string; readonly person: number }): Promise<void>
+  /** Who a token belongs to that was neither revoked nor has expired. */
+  token(hash: string, now: string): Promise<{ readonly person: Person; readonly scope: Scope } | null>
+  tokens(person: number): Promise<Token[]>
+  /** @returns false if that person has no such token */
+  revokeToken(id: string, options: { readonly person: number; readonly at: string }): Promise<boolean>
+  /** @returns number of the entry */
+  audit(entry: Omit<AuditEntry, 'id' | 'status'>): Promise<number>
+  setOutcome(entry: number, status: number): Promise<void>
+  /** Newest first, those before an entry. */
+  auditLog(options: { readonly before: number | null; readonly limit: number }): Promise<AuditEntry[]>
 }

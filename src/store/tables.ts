@@ -11,6 +11,9 @@ export interface Tables {
     date: string | null
     publisher: string | null
     note: string | null
+    /** `public`: whoever may read; `private`: its owner and administrators. */
+    visibility: Generated<string>
+    owner_id: number | null
   }
   version: {
     statement_id: string
@@ -123,5 +126,44 @@ export interface Tables {
     reason: string
     source_hash: string
     target_hash: string
+  }
+  person: {
+    id: Generated<number>
+    issuer: string
+    subject: string
+    name: string
+    email: string | null
+    role: string
+  }
+  /** Times are ISO 8601 in UTC, so that they sort as text. Secrets are kept as SHA-256 only. */
+  session: {
+    hash: string
+    person_id: number
+    expires: string
+  }
+  token: {
+    id: string
+    hash: string
+    person_id: number
+    name: string
+    scope: string
+    created: string
+    expires: string | null
+    revoked: string | null
+  }
+  /** Append-only but for the status, which is null until the request has ended. */
+  audit: {
+    id: Generated<number>
+    at: string
+    person_id: number | null
+    person_name: string
+    action: string
+    request: string
+    status: number | null
+  }
+  rate: {
+    name: string
+    ends: string
+    hits: number
   }
 }

@@ -29,6 +29,8 @@ interface TestServerOptions {
   readonly sample?: boolean
   readonly limits?: RateLimits
   readonly environment?: Record<string, string>
+  /** Where it has to be; else any free port. */
+  readonly port?: number
   /** Opens the store in another way. */
   readonly open?: (file: string) => Promise<Stores>
 }
@@ -48,6 +50,7 @@ export async function startTestServer({
   sample = false,
   limits = UNLIMITED,
   environment = {},
+  port: wanted = 0,
   open = (file) => openStores({ file }),
 }: TestServerOptions = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-test-'))
@@ -56,7 +59,7 @@ export async function startTestServer({
   if (sample) await loadSample(stores, folder)
   const logger = pino({ level: 'silent' })
   const app = createServer({ stores, config, logger, assetsFolder: join(ROOT, 'dist/assets'), limits })
-  const server = await listen(app, { host: '127.0.0.1', port: 0 })
+  const server = await listen(app, { host: '127.0.0.1', port: wanted })
   const { address, port } = server
   return {
     address,

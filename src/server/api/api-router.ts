@@ -1,5 +1,6 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import { HexaplaError } from '../../errors.ts'
+import { callerNow } from '../access/caller.ts'
 import { readIfMatch } from '../if-match.ts'
 import { singleValues } from '../query.ts'
 import { readerLanguage } from '../reader.ts'
@@ -21,6 +22,12 @@ function send(res: Response, { status = 200, body, etag, headers = {} }: Answer<
   else res.json(body)
 }
 
+/** Who has signed in writes in their own name, whatever the body says. */
+function inName(body: unknown): unknown {
+  const name = callerNow()?.person?.name
+  return name !== undefined && typeof body === 'object' && body !== null && 'author' in body ? { ...body, author: name } : body
+}
+
 /** Serves operations below /api/v1. Bodies are JSON of at most `bodyLimit` bytes, refused before they are read. */
 export function apiRouter(operations: readonly Operation[], { bodyLimit }: { bodyLimit: number }): Router {
   const router = Router()
@@ -31,7 +38,7 @@ export function apiRouter(operations: readonly Operation[], { bodyLimit }: { bod
       const input = {
         path: pathParameters && readInput(pathParameters, req.params, language),
         query: queryParameters && readInput(queryParameters, singleValues(req.query), language),
-        body: body && readInput(body, req.body, language),
+        body: body && readInput(body, inName(req.body), language),
         ifMatch: conditional ? readIfMatch(req) : null,
         language,
       }

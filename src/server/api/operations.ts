@@ -3,6 +3,7 @@ import { editOperations } from './edits.ts'
 import { jobOperations } from './jobs.ts'
 import type { Operation } from './operation.ts'
 import { passageOperations } from './passages.ts'
+import { peopleOperations } from './people.ts'
 import { remarkOperations } from './remarks.ts'
 import { reportOperations } from './reports.ts'
 import { statementOperations } from './statements.ts'
@@ -21,4 +22,5 @@ export const apiOperations = ({ stores, queue, tools }: ApiParts): readonly Oper
   ...reportOperations(stores),
   ...textOperations({ tools }),
   ...jobOperations({ queue }),
+  ...peopleOperations({ stores }),
 ]

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { asStoreError } from './failures.ts'
+import { asStoreError, isUnreachable } from './failures.ts'
 import { decodeText, encodeText } from './text.ts'
 
 const TEXT = 25
@@ -49,6 +49,7 @@ const PATIENCE_MS = 5_000
 export function createPool({ url, connections = CONNECTIONS, patienceMs = PATIENCE_MS }: PoolOptions): pg.Pool {
   const server = serverOf(url)
   class Connection extends pg.Client {
+    private inTransaction = false
     constructor(config?: pg.ClientConfig) {
       super(config)
       // A connection that breaks while somebody holds it tells so here first, and would end the process if nobody listened.
@@ -60,8 +61,16 @@ export function createPool({ url, connections = CONNECTIONS, patienceMs = PATIEN
         return super.query(sql, values, callback)
       const name = nameOf(sql)
       const encoded = (values ?? []).map((value: unknown) => (typeof value === 'string' ? encodeText(value) : value))
+      if (/^(?:begin|start transaction)/.test(sql)) this.inTransaction = true
+      if (sql === 'commit' || sql === 'rollback') this.inTransaction = false
+      const alone = !this.inTransaction && sql.startsWith('select')
       return super.query({ text: sql, values: encoded, ...(name && { name }) }).catch((error: unknown) => {
-        throw asStoreError(error, server)
+        const known = asStoreError(error, server)
+        // A connection that broke while it lay idle shows it at the first word: what only reads is asked again on another.
+        if (!alone || !isUnreachable(known)) throw known
+        return pool.query(sql, encoded).catch((again: unknown) => {
+          throw asStoreError(again, server)
+        })
       })
     }
   }

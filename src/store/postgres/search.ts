@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Hit, PassageKeys, SearchStore } from '../stores.ts'
 import type { Tables } from '../tables.ts'
+import { visible, type WhoLooks } from '../visible.ts'
 
 /**
  * A tsvector keeps 256 places of a word and a megabyte in all, and a paragraph may be longer: it is cut into pieces, which overlap so that a phrase
@@ -45,7 +46,7 @@ function pieces({ paragraph, start, end, keys }: PassageKeys) {
   }))
 }
 
-export function searchStore(db: Kysely<Tables>): SearchStore {
+export function searchStore(db: Kysely<Tables>, who: WhoLooks): SearchStore {
   return {
     async index(revision, passages) {
       await sql`delete from passage where revision_id = ${revision}`.execute(db)
@@ -70,6 +71,7 @@ export function searchStore(db: Kysely<Tables>): SearchStore {
           p.paragraph as paragraph, p.start_offset as start, p.end_offset as "end"
         from passage p
         join revision r on r.id = p.revision_id
+        join statement s on s.id = r.statement_id and ${visible(who, 's')}
         join version v on v.statement_id = r.statement_id and v.language = r.language and v.revision = r.number
         where p.keys @@ ${query}::tsquery and ${wanted} and ${inside}
         order by r.id, p.paragraph

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Hit, PassageKeys, SearchStore } from '../stores.ts'
 import type { Tables } from '../tables.ts'
+import { visible, type WhoLooks } from '../visible.ts'
 
 /** Rows of one revision stand together: the row number is the revision times this, and the paragraph. */
 const PARAGRAPHS = 2 ** 24
@@ -21,7 +22,7 @@ export async function createSearchIndex(db: Kysely<Tables>): Promise<void> {
 /** A key as an FTS5 string: quotes doubled, so nothing in it is an operator. */
 const quoted = (key: string) => `"${key.replaceAll('"', '""')}"`
 
-export function searchStore(db: Kysely<Tables>): SearchStore {
+export function searchStore(db: Kysely<Tables>, who: WhoLooks): SearchStore {
   return {
     async index(revision: number, passages: readonly PassageKeys[]) {
       const first = revision * PARAGRAPHS
@@ -40,6 +41,7 @@ export function searchStore(db: Kysely<Tables>): SearchStore {
           p.rowid % ${sql.lit(PARAGRAPHS)} as paragraph, p.start_offset as start, p.end_offset as end
         from passage p
         join revision r on r.id = p.rowid / ${sql.lit(PARAGRAPHS)}
+        join statement s on s.id = r.statement_id and ${visible(who, 's')}
         join version v on v.statement_id = r.statement_id and v.language = r.language and v.revision = r.number
         where passage match ${phrase} and (${language} is null or r.language = ${language} or r.language like ${`${language ?? ''}-%`})
           and (${statement} is null or r.statement_id = ${statement})
