@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { HexaplaError } from '../errors.ts'
 import type { Person, Role, Scope, Stores, Token } from '../store/stores.ts'
 
-export type { AuditEntry, Person, Role, Scope, Token, Viewer } from '../store/stores.ts'
+export type { Person, Role, Scope, Token, Viewer } from '../store/stores.ts'
 
 /** From the least to the most that is allowed; each may do what those before it may. */
 export const ROLES: readonly Role[] = ['reader', 'editor', 'terminologist', 'administrator']
