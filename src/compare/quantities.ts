@@ -1,9 +1,10 @@
 import { primaryTag } from '../text/tags.ts'
 import type { SegmentedText, Token } from '../text/types.ts'
+import { cardinalAt } from './cardinals.ts'
 import { chineseNumeral } from './chinese-numerals.ts'
 import { arabicOrdinal, isAmbiguousMonth, monthNumber } from './language/months.ts'
-import { numberWord, scaleWord } from './language/number-words.ts'
-import { dualUnit, timeUnit } from './language/units.ts'
+import { scaleWord } from './language/number-words.ts'
+import { dualUnit, unitOf } from './language/units.ts'
 
 /** A figure in a text. */
 export interface Quantity {
@@ -22,6 +23,8 @@ export interface Quantity {
 
 const GROUPED = /^\d{1,3}(?:[.,٬]\d{3})+$/u
 const CLOCK = /^(\d{1,2}):(\d{2})$/u
+/** `10 h 40`, `10 Uhr 40`, `10时40分`; with the word for minutes behind it (`6 часов 40 минут`) it may be a length of time, which is read in two. */
+const TIME_OF_DAY = /^\s?(?:h|heures?|Uhr|час(?:а|ов)?|ч|时|時|点|點)\.?\s?(\d{2})(?!\d)(?!\s?(?:min|мин|分钟|分鐘))/u
 const DATE = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u
 
 /** All figures among the tokens, in order: digits of any script, number words, multipliers, month names. Linear. */
@@ -82,6 +85,12 @@ function digits(text: SegmentedText, tokens: readonly Token[], at: number, langu
   const clock = CLOCK.exec(key)
   if (clock)
     return { used: 1, quantities: [{ ...base, values: [Number(clock[1]) + Number(clock[2]) / 100], start, end, unit: 'hour' }] }
+  const time = key.length <= 2 ? TIME_OF_DAY.exec(text.text.slice(end, end + 20)) : null
+  if (time) {
+    const stop = end + time[0].length
+    const value = Number(key) + Number(time[1]) / 100
+    return { used: countUntil(tokens, at, stop), quantities: [{ ...base, values: [value], start, end: stop, unit: 'hour' }] }
+  }
   let values = [...new Set(numberValues(key))]
   let used = 1
   let stop = end
@@ -103,18 +112,27 @@ function digits(text: SegmentedText, tokens: readonly Token[], at: number, langu
     stop += myriads.length
     used = countUntil(tokens, at, stop)
   }
-  const unitToken = tokens[at + used]
-  const unit = unitToken ? unitOf(unitToken.key, language) : null
+  const unit = unitAt(tokens, at + used, language)
   return { used, quantities: [{ ...base, values, start, end: stop, unit }] }
 }
 
 const scaleOf = (characters: string) =>
   [...characters].reduce((product, character) => product * (scaleWord(character, 'zh') ?? 1), 1)
 
-function unitOf(key: string, language: string): string | null {
-  const known = timeUnit(key, language)
+/** Unit of the word at a token, or null. In Chinese it may be the beginning of a longer word. */
+function unitAt(tokens: readonly Token[], at: number, language: string): string | null {
+  // 40 millones de euros, 1,5 million d'euros.
+  const from = at + (/^(?:de|d|di)$/u.test(tokens[at]?.key ?? '') ? 1 : 0)
+  const [key, next] = tokens
+    .slice(from, from + 3)
+    .filter(({ key }) => key !== "'")
+    .map((token) => token.key)
+    .concat('', '') as [string, string]
+  const known = unitOf(`${key} ${next}`, language) ?? unitOf(key, language)
   if (known || language !== 'zh') return known
-  return timeUnit(key.slice(0, 2), language) ?? timeUnit(key.slice(0, 1), language)
+  return (
+    unitOf((key + next).slice(0, 3), language) ?? unitOf((key + next).slice(0, 2), language) ?? unitOf(key.slice(0, 1), language)
+  )
 }
 
 /** One or two readings of digits with separators. */
@@ -150,7 +168,7 @@ function words(text: SegmentedText, tokens: readonly Token[], at: number, langua
         used: countUntil(tokens, at, end + 1),
         quantities: [{ ...base, end: end + 1, values: [numeral.value], kind: 'month', soft: false }],
       }
-    const unit = timeUnit(after.slice(0, 2), language) ?? timeUnit(after.slice(0, 1), language)
+    const unit = unitOf(after.slice(0, 3), language) ?? unitOf(after.slice(0, 2), language) ?? unitOf(after.slice(0, 1), language)
     return {
       used: countUntil(tokens, at, end),
       quantities: [{ ...base, end, values: [numeral.value], kind: 'number', soft: true, unit }],
@@ -211,65 +229,14 @@ function monthAt(
   return { value, used }
 }
 
-/** `twenty-one`, `vingt et un`, `واحد وأربعون` are read as far as they are regular; a multiplier may follow. */
 function cardinal(tokens: readonly Token[], at: number, language: string): Reading | null {
-  const value = numberWord(bare(tokens[at]!.key, language), language) ?? (language === 'ar' ? arabicUnit(tokens, at) : null)
-  const alone = value === null ? hundredOrMore(tokens[at]!.key, language) : null
-  if (value === null && alone === null) return null
-  const compound = value === null ? null : compoundOf(tokens, at, language, value)
-  let total = compound?.total ?? value ?? alone!
-  let used = compound?.used ?? 1
-  for (
-    let scale = scaleWord(tokens[at + used]?.key ?? '', language);
-    scale;
-    scale = scaleWord(tokens[at + used]?.key ?? '', language)
-  ) {
-    total *= scale
-    used++
-  }
-  const last = tokens[at + used - 1]!
-  const unit = timeUnit(tokens[at + used]?.key ?? '', language)
+  const number = cardinalAt(tokens, at, language)
+  if (!number) return null
+  const { value, used } = number
+  const unit = unitAt(tokens, at + used, language)
+  const { start } = tokens[at]!
   return {
     used,
-    quantities: [{ values: [total], start: tokens[at]!.start, end: last.end, kind: 'number', soft: true, dated: false, unit }],
+    quantities: [{ values: [value], start, end: tokens[at + used - 1]!.end, kind: 'number', soft: true, dated: false, unit }],
   }
 }
-
-/** واحد and اثنا count only in front of tens: alone they are an adjective and a dual. */
-function arabicUnit(tokens: readonly Token[], at: number): number | null {
-  const key = tokens[at]!.key.replace(/^[وبل](?=.{3})/u, '')
-  const next = tokens[at + 1]?.key ?? ''
-  if (!/^و?عشر|^و(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)$/u.test(next)) return null
-  if (/^(?:واحد|واحده|احد|احدي|حادي)$/u.test(key)) return 1
-  return /^(?:اثنا|اثني|اثنتا|اثنتي|اثنان|اثنين)$/u.test(key) ? 2 : null
-}
-
-/** Tens with units behind (`forty-one`, `quarante et un`, `сорок один`), or, in Arabic, in front (`واحد وأربعون`, `اثني عشر`). */
-function compoundOf(
-  tokens: readonly Token[],
-  at: number,
-  language: string,
-  value: number,
-): { total: number; used: number } | null {
-  const next = tokens[at + 1]?.key ?? ''
-  if (language === 'ar') {
-    if (value < 10 && /^عشره?$/u.test(next)) return { total: value + 10, used: 2 }
-    const tens = value < 10 && next.startsWith('و') ? numberWord(next.slice(1), language) : null
-    return tens !== null && tens >= 20 ? { total: value + tens, used: 2 } : null
-  }
-  if (value < 20 || value >= 100) return null
-  const joint = /^(?:-|et|y)$/u.test(next) ? (tokens[at + 2]?.key === 'et' ? 4 : 2) : 1
-  const unit = unitWord(tokens[at + joint]?.key ?? '', language)
-  return unit === null || (joint > 1 && unit > 19) ? null : { total: value + unit, used: joint + 1 }
-}
-
-/** One to nine; `one` counts here, behind the tens, where it is no article. */
-function unitWord(key: string, language: string): number | null {
-  if (/^(?:one|un|une|uno|una|один|одна|одного|одной)$/u.test(key)) return 1
-  const value = numberWord(key, language)
-  return value !== null && (value < 10 || (language === 'fr' && value < 20)) ? value : null
-}
-
-const hundredOrMore = (key: string, language: string) =>
-  language === 'en' || language === 'fr' || language === 'es' ? null : scaleWord(key, language)
-const bare = (key: string, language: string) => (language === 'ar' ? key.replace(/^(?:ال|[وبل](?=.{3})(?:ال)?)/u, '') : key)

@@ -6,14 +6,17 @@ import { compared } from '../compare/bitexts.ts'
 /** A pair of texts for a check: language, English, version, and the shapes of the beads where they are not all 1-1. */
 export type Example = readonly [language: string, source: string, target: string, shapes?: string]
 
+/** Pairs in which a check must fire, and pairs that look alike and are harmless. */
+export interface Examples {
+  readonly differs: readonly Example[]
+  readonly agrees: readonly Example[]
+}
+
 const named = (examples: readonly Example[]) =>
   examples.map((example) => ({ example, name: `${example[0]}: ${example[1]} / ${example[2]}`.replaceAll('\n', ' ') }))
 
 /** What holds for every check: it fires on its examples, keeps silent on the others, and points at words that are there. */
-export function checkContract(
-  check: Check,
-  { differs, agrees }: { differs: readonly Example[]; agrees: readonly Example[] },
-): void {
+export function checkContract(check: Check, { differs, agrees }: Examples): void {
   const only = (example: Example) => {
     const bitext = compared(...example)
     return { bitext, found: compareBitext(bitext, [check]) }

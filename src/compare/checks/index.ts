@@ -14,6 +14,7 @@ import { omittedParagraph } from './omitted-paragraph.ts'
 import { omittedSentence } from './omitted-sentence.ts'
 import { quoteBoundary } from './quote-boundary.ts'
 import { scareQuotes } from './scare-quotes.ts'
+import { unit } from './unit.ts'
 import { variant } from './variant.ts'
 
 /** Every check, in report order. To add one: write its file, add its line. */
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   variant,
   number,
   date,
+  unit,
   name,
   modality,
   hedge,

@@ -1,8 +1,13 @@
+import { MONTH_LANGUAGES } from '../language/months.ts'
+import { NUMBER_WORD_LANGUAGES } from '../language/number-words.ts'
+import { UNIT_LANGUAGES } from '../language/units.ts'
 import type { Check, Difference } from '../types.ts'
 import { type Replacement, replacedQuantities } from '../unmatched-quantities.ts'
 
 /** Languages with number words, months and units. */
-export const QUANTITY_LANGUAGES = ['en', 'ru', 'fr', 'de', 'es', 'ar', 'zh'] as const
+export const QUANTITY_LANGUAGES = NUMBER_WORD_LANGUAGES.filter(
+  (language) => MONTH_LANGUAGES.includes(language) && UNIT_LANGUAGES.includes(language),
+)
 
 export function quantityDifference({ bead, source, target, confidence }: Replacement): Difference {
   return {

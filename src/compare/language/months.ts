@@ -5,6 +5,13 @@ const MONTHS: Readonly<Record<string, readonly string[]>> = {
   fr: ['janvier janv', 'fevrier fevr', 'mars', 'avril', 'mai', 'juin', 'juillet juil', 'aout', 'septembre sept', 'octobre oct', 'novembre nov', 'decembre dec'],
   de: ['januar janner jan', 'februar feb', 'marz', 'april apr', 'mai', 'juni', 'juli', 'august aug', 'september sept', 'oktober okt', 'november nov', 'dezember dez'],
   es: ['enero ene', 'febrero feb', 'marzo', 'abril abr', 'mayo', 'junio jun', 'julio jul', 'agosto ago', 'septiembre setiembre sept', 'octubre oct', 'noviembre nov', 'diciembre dic'],
+  it: ['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre'],
+  pt: ['janeiro', 'fevereiro', 'marco', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'],
+  nl: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+  uk: ['січень січня січні', 'лютий лютого лютому', 'березень березня березні', 'квітень квітня квітні', 'травень травня травні', 'червень червня червні', 'липень липня липні',
+    'серпень серпня серпні', 'вересень вересня вересні', 'жовтень жовтня жовтні', 'листопад листопада листопаді', 'грудень грудня грудні'],
+  pl: ['styczen stycznia styczniu', 'luty lutego lutym', 'marzec marca marcu', 'kwiecien kwietnia kwietniu', 'maj maja maju', 'czerwiec czerwca czerwcu', 'lipiec lipca lipcu',
+    'sierpien sierpnia sierpniu', 'wrzesien wrzesnia wrzesniu', 'pazdziernik pazdziernika pazdzierniku', 'listopad listopada listopadzie', 'grudzien grudnia grudniu'],
   ru: ['январь января январе январю', 'февраль февраля феврале февралю', 'март марта марте марту', 'апрель апреля апреле апрелю', 'май мая мае маю', 'июнь июня июне июню',
     'июль июля июле июлю', 'август августа августе августу', 'сентябрь сентября сентябре сентябрю', 'октябрь октября октябре октябрю', 'ноябрь ноября ноябре ноябрю',
     'декабрь декабря декабре декабрю'],
@@ -18,7 +25,9 @@ const numbers = new Map(
   ]),
 )
 /** Words that are months only in company of a number. */
-const AMBIGUOUS = new Set(['may', 'march', 'mars', 'мая', 'марта'])
+const AMBIGUOUS = new Set(['may', 'march', 'mars', 'мая', 'марта', 'marco', 'maj', 'luty'])
+
+export const MONTH_LANGUAGES: readonly string[] = [...numbers.keys(), 'zh']
 
 /** 1…12, or null. */
 export const monthNumber = (key: string, language: string): number | null => numbers.get(language)?.get(key) ?? null
