@@ -20,5 +20,5 @@ export function comparedTexts(termbase: Termbase, source: SegmentedText, target:
   const lexicons = lexiconsFor(source.language, target.language)
   const links = linkVersions({ source, target, alignment, sourceOccurrences, targetOccurrences, lexicons })
   const renderings = findRenderings({ source, target, alignment, sourceOccurrences, targetOccurrences, links, termbase })
-  return { source, target, alignment, termbase, sourceOccurrences, targetOccurrences, renderings }
+  return { source, target, alignment, termbase, sourceOccurrences, targetOccurrences, renderings, lexicon }
 }

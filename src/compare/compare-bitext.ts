@@ -6,7 +6,7 @@ import type { Check, ComparedBitext, Finding } from './types.ts'
 /** True if a check has data for the languages of both versions; else the answer is "not checked". */
 export function covers(check: Check, source: string, target: string): boolean {
   const known = (tag: string) => check.languages === 'all' || check.languages.includes(primaryTag(tag))
-  return known(source) && known(target)
+  return known(source) && known(target) && (check.sources?.includes(primaryTag(source)) ?? true)
 }
 
 /**

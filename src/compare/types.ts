@@ -1,4 +1,5 @@
 import type { Alignment } from '../align/types.ts'
+import type { BilingualLexicon } from '../lexicon/types.ts'
 import type { Occurrence, Termbase } from '../terms/types.ts'
 import type { SegmentedText } from '../text/types.ts'
 import type { Rendering } from '../words/types.ts'
@@ -24,6 +25,8 @@ export interface ComparedBitext {
   readonly targetOccurrences: readonly Occurrence[]
   /** One for each source occurrence, in the same order. */
   readonly renderings: readonly Rendering[]
+  /** Renderings of single words, source to target, where a lexicon is installed: a check that needs it is silent without it. */
+  readonly lexicon?: BilingualLexicon | null
 }
 
 /** What a check reports: values, never a sentence. The sentence is made from `check.<id>` by i18n at the edge. */
@@ -50,6 +53,8 @@ export interface Check {
   readonly severity: Severity
   /** BCP 47 primary subtags it has data for, or `all`. Elsewhere the answer is "not checked", never "no difference". */
   readonly languages: readonly string[] | 'all'
+  /** Of the text compared with, where fewer will do than for the version. */
+  readonly sources?: readonly string[]
   run(bitext: ComparedBitext): readonly Difference[]
 }
 

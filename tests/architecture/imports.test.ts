@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   lexicon: ['align', 'text'],
   terms: ['text'],
   words: ['terms', 'lexicon', 'align', 'text'],
-  compare: ['words', 'terms', 'align', 'text'],
+  compare: ['words', 'terms', 'lexicon', 'align', 'text'],
   formats: ['align', 'terms', 'text'],
   reports: ['formats', 'compare', 'words', 'terms', 'align', 'text'],
   store: ['compare', 'words', 'terms', 'align', 'text'],
