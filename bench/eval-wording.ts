@@ -21,21 +21,14 @@ import {
 
 const SOURCE = 'en'
 const VERSION = /^([a-z]{2,3}(?:-[A-Za-z]+)*)\.txt$/
-/** The benchmark has fewer kinds than we have checks: its `modality` holds negation, its `hedge` degree and attribution, and so on. Null: it has none. */
+/** The benchmark has fewer kinds than we have checks: its `hedge` holds degree and attribution, and so on. Null: it has none. */
 const KIND_OF_CHECK: Readonly<Record<string, string | null>> = {
   unit: 'number',
   symbol: 'number',
-  polarity: 'modality',
   attribution: 'hedge',
   intensity: 'hedge',
   title: 'name',
-  exonym: 'name',
-  euphemism: 'loaded',
-  'omitted-clause': 'omitted-sentence',
-  'added-clause': 'added-sentence',
   untranslated: null,
-  merged: null,
-  'calque-friend': null,
   moved: null,
 }
 const USAGE = 'npm run eval -- wording DIR --out FILE.json [--list]\n'

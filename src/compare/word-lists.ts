@@ -61,7 +61,8 @@ function indexOf(language: string, name: ListName): PhraseIndex<Classes> | null 
   const lists: PhraseList<Classes>[] = []
   if (typeof words === 'string') {
     // Looks like it and is not: stands first, so that it is taken where both fit.
-    if (name === 'negative') lists.push({ marker: NONE, entries: LANGUAGE_WORDS[language]!.notNegative ?? '' })
+    if (name === 'negative' || name === 'negation')
+      lists.push({ marker: NONE, entries: LANGUAGE_WORDS[language]!.notNegative ?? '' })
     lists.push({ marker: [name], entries: words })
   } else if (words) {
     lists.push({ marker: NONE, entries: words.none ?? '' })

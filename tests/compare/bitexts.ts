@@ -54,7 +54,7 @@ function concept(id: string, terms: Readonly<Record<string, string>>): Termbase[
   return { id, subject: null, definition: id, designations }
 }
 
-/** Beads as `1-1 2-1 0-1`, by segments; without shapes one segment for one. */
+/** Beads as `1-1 2-1 0-1`, by segments, `1-1^3` for one moved to segment 3; without shapes one segment for one. */
 export function compared(language: string, source: string, target: string, shapes?: string, confidence = 1): ComparedBitext {
   const [from, to] = [segmentText(source, 'en'), segmentText(target, language)]
   const n = Math.min(from.segments.length, to.segments.length)
@@ -69,8 +69,10 @@ export function compared(language: string, source: string, target: string, shape
     evidence: [],
   })
   const segments = list.map((shape) => {
-    const [a, b] = shape.split('-').map(Number)
-    const made = bead([i, i + a!], [j, j + b!])
+    const [counts, place] = shape.split('^')
+    const [a, b] = counts!.split('-').map(Number)
+    if (place) j = Number(place)
+    const made = { ...bead([i, i + a!], [j, j + b!]), moved: place !== undefined }
     i += a!
     j += b!
     return made

@@ -2,19 +2,25 @@ import type { Check } from '../types.ts'
 import { addedParagraph } from './added-paragraph.ts'
 import { addedSentence } from './added-sentence.ts'
 import { addedTerm } from './added-term.ts'
+import { attribution } from './attribution.ts'
 import { date } from './date.ts'
 import { hedge } from './hedge.ts'
 import { inconsistent } from './inconsistent.ts'
+import { intensity } from './intensity.ts'
 import { loaded } from './loaded.ts'
 import { missingTerm } from './missing-term.ts'
 import { modality } from './modality.ts'
+import { moved } from './moved.ts'
 import { name } from './name.ts'
 import { number } from './number.ts'
 import { omittedParagraph } from './omitted-paragraph.ts'
 import { omittedSentence } from './omitted-sentence.ts'
 import { quoteBoundary } from './quote-boundary.ts'
 import { scareQuotes } from './scare-quotes.ts'
+import { symbol } from './symbol.ts'
+import { title } from './title.ts'
 import { unit } from './unit.ts'
+import { untranslated } from './untranslated.ts'
 import { variant } from './variant.ts'
 
 /** Every check, in report order. To add one: write its file, add its line. */
@@ -31,9 +37,15 @@ export const checks: readonly Check[] = [
   number,
   date,
   unit,
+  symbol,
   name,
+  title,
   modality,
   hedge,
+  attribution,
+  intensity,
   quoteBoundary,
   scareQuotes,
+  untranslated,
+  moved,
 ]

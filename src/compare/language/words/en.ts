@@ -54,7 +54,7 @@ export const en: LanguageWords = {
     say: `say/says/said/saying, told, tell/tells, state/states/stated, declare/declares/declared, announce/announces/announced, add/adds/added that, note/notes/noted that, explain/explains/explained,
       report/reports/reported that, remark*, mention*, write/writes/wrote, respond/responded that, reply/replied that, comment*, according to, in the words of, stress/stresses/stressed, emphasi*, underline/underlines/underlined, warn*, recall*, describ*, confirm*`,
     claim:
-      'claim/claims/claimed/claiming that, claim/claims/claimed, allege/alleges/alleged/alleging, purport*, profess*, pretend*, so called',
+      'claim/claims/claimed/claiming that, claimed, claims/claimed/claim to, he/she/it/they/who/which claims/claim, allege/alleges/alleging, alleged that, purports/purported, professes/professed, pretends/pretended',
     admit: 'admit/admits/admitted/admitting, acknowledg*, conced*, confess*, recogni*, accept*',
     none: 'claims for, claims of, claim to, claims to, territorial claim/claims, claims and, competing claims',
   },

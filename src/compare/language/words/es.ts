@@ -53,7 +53,7 @@ export const es: LanguageWords = {
   approximate: `unos, unas, aproximadamente, cerca de, alrededor de, casi, en torno a, cosa de, aproximado, aproximados, en torno al, alrededor del`,
   bounds: `aproxim*, más de, menos de, al menos, por lo menos, hasta, como mínimo, como máximo, estim*, poco, algo más, algo menos, calcul*, decena*, centena*, docena*, quincena, veintena, treintena, cuarentena, miles, cientos, super*, rond*, cifr*, no más, apenas, próxim*`,
   saying: {
-    say: 'dijo, dijeron, dice, dicen, dicho, declar*, inform*, afirm*, indic*, señal*, anunci*, manifest*, explic*, añad*, subray*, destac*, record*, advirt*, advert*, confirm*, respond*, escrib*, según, comunic*, expres*, precis*, recalc*, coment*, conclu*, de acuerdo con, en palabras, asegur*, apunt*, calific*, describ*, relat*, hizo saber, reiter*',
+    say: 'dijo, dijeron, dice, dicen, dicho, declaró, declararon, declara, declaran, declaraba, declarar, informó, informaron, informa, informan, afirm*, indic*, señal*, anunció, anunciaron, anuncia, anuncian, manifestó, manifestaron, manifiesta, explic*, añad*, subray*, destac*, record*, advirt*, advert*, confirm*, respond*, escrib*, según, comunic*, expres*, precis*, recalc*, coment*, conclu*, de acuerdo con, en palabras, asegur*, apunt*, calific*, describ*, relat*, hizo saber, reiter*',
     claim:
       'alega, alegan, alegó, alegaron, alegando, alegado, sosten*, sostien*, sostuv*, pretendid*, supuestamente, presuntamente, aduc*',
     admit: 'admit*, reconoc*, reconozc*, confes*, concede, concedió, acept*',

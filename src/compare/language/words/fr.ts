@@ -32,7 +32,7 @@ export const fr: LanguageWords = {
     '=*era, =*eront, =*erons, =*ira, =*iront, =*irons, =*dra, =*dront, =*drons, =*ttra, =*ttront, =*îtra, =*îtront, =*vra, =*vront, =*vrons, =*oura, =*ourra, =*erra, =*erront, =*enverra',
   notFuture:
     'opéra, front, affront, camera, caméra, pourra, pourront, devra, devront, faudra, va, vont, environ, giron, chœur, era, libera, riviera, sierra, terra, hydra, tundra, madera, =déclara, =libéra, =considéra, =opéra',
-  negation: `ne, n', nul, nulle, aucun, aucune, pas, jamais, rien, personne ne, ni, non, guère, nullement`,
+  negation: `ne, n', nul ne, nulle ne, aucun, aucune, pas, jamais, personne ne, nullement`,
   restriction: 'seulement, uniquement, exclusivement, seul, seule, seuls, seules, que',
   negative: `sans, impos*, inadm*, inacc*, inal*, inév*, insuf*, incap*, inexis*, inva*, intol*, invio*, indiv*, indisp*, illég*, illic*, irré*, irres*, non, mal*, manque*, absence, absent*, défaut, refus*, rejet*, interdi*, empêch*, évit*, éviter, s'abst*, absten*, abst*, cess*,
     arrêt*, seul*, seulement, uniquement, que, sauf, hormis, excepté*, exclu*, peu, rarement, faute, faut, plutôt, avant, tard, encore, reste*, rest*, libre*, libér*, autre*, contre, contrair*, hors, échou*, échec, privé*, priv*, dépourv*, exempt*, rompre, dénu*, déni*, dément*, sinon, moins, à défaut, négli*, omet*, omis, abandon*, renonc*, levé*, levée, mis fin, met fin, fin, suspen*, protég*, lors`,
