@@ -48,7 +48,7 @@ export interface Difference {
 
 /** A rule about two versions. To add one: write its file in checks/, add its line to checks/index.ts. */
 export interface Check {
-  /** Stable, kebab-case, never reused: i18n key `check.<id>`, anchor in docs/checks.md, value on the command line. */
+  /** Stable, kebab-case, never reused: i18n key `check.<id>`, anchor in docs/differences.md, value on the command line. */
   readonly id: string
   readonly severity: Severity
   /** BCP 47 primary subtags it has data for, or `all`. Elsewhere the answer is "not checked", never "no difference". */
