@@ -33,8 +33,12 @@ async function sendComparison(
   open: Stores,
   { statement, owner }: { readonly statement: string; readonly owner: string | undefined },
 ): Promise<Job> {
-  const revisions = (await open.statements.versions(statement)).map(({ revisionId }) => revisionId)
-  return queue.send('compare-statement', { statement }, { key: `${statement} ${revisions.join(' ')}`, owner, within: open })
+  return queue.send('compare-statement', { statement }, { key: await keyOf(open, statement), owner, within: open })
+}
+
+async function keyOf(stores: Stores, statement: string): Promise<string> {
+  const revisions = (await stores.statements.versions(statement)).map(({ revisionId }) => revisionId)
+  return `${statement} ${revisions.join(' ')}`
 }
 
 /** Statements sent at once. */
@@ -43,6 +47,8 @@ const PORTION = 500
 /** Sends the comparisons that a process which ended left undone. @returns how many */
 export async function sendUnfinished(queue: StoreQueue, stores: Stores): Promise<number> {
   const statements = await stores.statements.uncompared(PORTION)
-  for (const statement of statements) await queue.send('compare-statement', { statement })
+  // Under the key of the import: what waits or runs already, also elsewhere, is not sent again, and what failed is.
+  for (const statement of statements)
+    await queue.send('compare-statement', { statement }, { key: await keyOf(stores, statement) })
   return statements.length
 }

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { HexaplaError } from '../errors.ts'
-import type { InputOf, Job, JobHandlers, JobQueue, QueueOptions, ResultOf, SendOptions } from './queue.ts'
+import {
+  type InputOf,
+  isFinal,
+  type Job,
+  type JobHandlers,
+  type JobQueue,
+  type QueueOptions,
+  type ResultOf,
+  type SendOptions,
+} from './queue.ts'
 
 /** Ended jobs that can still be asked for. */
 const REMEMBERED = 1_000
@@ -62,7 +70,7 @@ export function createQueue<Handlers extends JobHandlers>(
         job.state = 'done'
       } catch (error) {
         if (abort.signal.aborted) job.state = 'cancelled'
-        else if (error instanceof HexaplaError) fail(job, { code: error.code, detail: error.detail })
+        else if (isFinal(error)) fail(job, { code: error.code, detail: error.detail })
         else {
           onBug(error, { ...job })
           if (job.attempts >= attempts) fail(job, { code: null, detail: {} })

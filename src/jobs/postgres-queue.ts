@@ -1,7 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
-import { type ErrorCode, HexaplaError } from '../errors.ts'
-import type { InputOf, Job, JobHandlers, JobQueue, JobState, QueueOptions, ResultOf, SendOptions } from './queue.ts'
+import type { ErrorCode } from '../errors.ts'
+import {
+  type InputOf,
+  isFinal,
+  type Job,
+  type JobHandlers,
+  type JobQueue,
+  type JobState,
+  type QueueOptions,
+  type ResultOf,
+  type SendOptions,
+} from './queue.ts'
 
 const SCHEMA = 'hexapla_jobs'
 
@@ -21,6 +31,8 @@ const POLL_MS = 100
 
 export interface PostgresQueueOptions extends QueueOptions {
   readonly url: string
+  /** Seconds before a job that failed is started again. */
+  readonly retryDelay?: number
   /** False: sends, lists and cancels only; others run the jobs. */
   readonly works?: boolean
 }
@@ -43,7 +55,7 @@ interface Row {
  */
 export async function createPostgresQueue<Handlers extends JobHandlers>(
   handlers: Handlers,
-  { url, works = true, concurrency = 1, attempts = 2, onBug = () => {} }: PostgresQueueOptions,
+  { url, works = true, concurrency = 1, attempts = 2, retryDelay = 0, onBug = () => {} }: PostgresQueueOptions,
 ): Promise<JobQueue<Handlers>> {
   const boss = new PgBoss({
     connectionString: url,
@@ -99,7 +111,7 @@ export async function createPostgresQueue<Handlers extends JobHandlers>(
       await told
       // Cancelled: its state says so already. Stopped with this process: it goes back, and counts as one attempt.
       if (signal.aborted) return { id: job.id, status: 'failed', output: {} } as const
-      if (error instanceof HexaplaError)
+      if (isFinal(error))
         return {
           id: job.id,
           status: 'deadletter',

@@ -1,5 +1,5 @@
 import type { Stores } from '../app/stores.ts'
-import type { ErrorCode } from '../errors.ts'
+import { type ErrorCode, HexaplaError } from '../errors.ts'
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 
@@ -64,10 +64,16 @@ export interface JobQueue<Handlers extends JobHandlers> {
   close(): Promise<void>
 }
 
+/** Of the database as it is just now, not of what the job was given: it may pass. */
+const PASSING: ReadonlySet<ErrorCode> = new Set(['store.busy', 'store.unreachable', 'store.full', 'store.read-only'])
+
+/** Run again, the job would be refused again. */
+export const isFinal = (error: unknown): error is HexaplaError => error instanceof HexaplaError && !PASSING.has(error.code)
+
 export interface QueueOptions {
   /** Jobs that run at once. */
   readonly concurrency?: number
-  /** Times that a job is started before it counts as failed. A HexaplaError is final: the same input would be refused again. */
+  /** Times that a job is started before it counts as failed. A HexaplaError is final, unless it is about the database: the same input would be refused again. */
   readonly attempts?: number
   /** Told of errors that are no HexaplaError. */
   readonly onBug?: (error: unknown, job: Job) => void

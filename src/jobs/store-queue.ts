@@ -16,7 +16,9 @@ export interface StoreQueueOptions extends Pick<QueueOptions, 'onBug'> {
 }
 
 /** A job that was running when its process died or was stopped has been started, too. */
-const ATTEMPTS = 6
+const ATTEMPTS = 12
+/** A database that was gone is back by then. */
+const RETRY_DELAY_S = 2
 
 /** Connections of a thread: a job uses one at a time. */
 const CONNECTIONS = 2
@@ -42,7 +44,13 @@ export async function openStoreQueue(stores: Stores, { store, workers, onBug }: 
   const queue =
     'file' in store
       ? createQueue(handlers, options)
-      : await createPostgresQueue(handlers, { ...options, attempts: ATTEMPTS, url: store.url, works: workers > 0 })
+      : await createPostgresQueue(handlers, {
+          ...options,
+          attempts: ATTEMPTS,
+          retryDelay: RETRY_DELAY_S,
+          url: store.url,
+          works: workers > 0,
+        })
   return {
     ...queue,
     async close() {

@@ -96,6 +96,23 @@ export function jobQueueContract(name: string, create: CreateQueue): void {
       await queue.close()
     })
 
+    test('that failed for the database as it was just then are tried again', async () => {
+      let down = true
+      const queue = await create(
+        {
+          look: async () => {
+            if (!down) return 'seen'
+            down = false
+            throw new HexaplaError('store.unreachable')
+          },
+        },
+        { attempts: 2 },
+      )
+      const { id } = await queue.send('look', null as never)
+      expect(await queue.ended(id)).toMatchObject({ state: 'done', attempts: 2, result: 'seen' })
+      await queue.close()
+    })
+
     test('that failed are listed as such, and may be sent once more', async () => {
       let broken = true
       const queue = await create(
