@@ -75,6 +75,7 @@ export async function createPostgresQueue<Handlers extends JobHandlers>(
   for (const kind of kinds)
     await boss.createQueue(kind, {
       retryLimit: attempts - 1,
+      retryDelay,
       heartbeatSeconds: HEARTBEAT_S,
       expireInSeconds: HOUR_S,
       notify: true,
