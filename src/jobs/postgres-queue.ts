@@ -129,19 +129,28 @@ export async function createPostgresQueue<Handlers extends JobHandlers>(
       .getDb()
       .executeSql(`update ${SCHEMA}.job set output = $3 where name = $1 and id = $2 and state = 'active'`, [kind, id, output])
 
+  /** Those who look for jobs of a kind here. */
+  const seekers = new Map<string, string[]>(kinds.map((kind) => [kind, []]))
+  const wake = (kind: string) => {
+    for (const seeker of seekers.get(kind)!) boss.notifyWorker(seeker)
+  }
   if (works) {
-    for (const kind of kinds)
-      await boss.work(
-        kind,
-        {
-          localConcurrency: concurrency,
-          heartbeatRefreshSeconds: 1,
-          pollingIntervalSeconds: 1,
-          notifyPollingIntervalSeconds: 2,
-          perJobResults: true,
-        },
-        async ([job]) => [await run(kind, job as never)],
-      )
+    const options = {
+      heartbeatRefreshSeconds: 1,
+      pollingIntervalSeconds: 1,
+      notifyPollingIntervalSeconds: 2,
+      perJobResults: true,
+    } as const
+    for (const kind of kinds) {
+      for (let n = 0; n < concurrency; n++) {
+        const seeker = await boss.work(kind, options, async ([job]) => {
+          // Who found one looks again as soon as it is done, instead of waiting for the next turn.
+          boss.notifyWorker(seeker)
+          return [await run(kind, job as never)]
+        })
+        seekers.get(kind)!.push(seeker)
+      }
+    }
   }
 
   async function enter(
@@ -218,7 +227,7 @@ export async function createPostgresQueue<Handlers extends JobHandlers>(
           keep_until = now() + interval '14 days' where name = $1 and id = $2 and state = 'failed'`,
         [row.name, id],
       )
-      boss.notifyWorker(row.name)
+      wake(row.name)
     },
     async close() {
       closed = true
