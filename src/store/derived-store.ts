@@ -21,6 +21,22 @@ export function derivedStore(db: Kysely<Tables>, who: WhoLooks): DerivedStore {
       .executeTakeFirst()
     return row ? JSON.parse(row.body_json) : null
   }
+  /** The words that versions have for a concept of the source as it is now, where the reader may see them. */
+  const fromSource = (concept: string) =>
+    db
+      .selectFrom('rendering as n')
+      .innerJoin('revision as a', 'a.id', 'n.source_revision')
+      .innerJoin('statement as s', 's.id', 'a.statement_id')
+      .innerJoin('version as v', (join) =>
+        join
+          .onRef('v.statement_id', '=', 'a.statement_id')
+          .onRef('v.language', '=', 'a.language')
+          .onRef('v.revision', '=', 'a.number')
+          .on('v.kind', '=', 'source'),
+      )
+      .where('n.concept', '=', concept)
+      .where('n.text', '!=', '')
+      .where(visible(who, 's'))
   return {
     alignment: ({ source, target }, stamp) => body('alignment', source, target, stamp) as Promise<Alignment | null>,
     async saveAlignment({ source, target }, stamp, alignment) {
@@ -129,21 +145,8 @@ export function derivedStore(db: Kysely<Tables>, who: WhoLooks): DerivedStore {
       return rows.execute()
     },
     async observed(concept) {
-      const rows = await db
-        .selectFrom('rendering as n')
-        .innerJoin('revision as a', 'a.id', 'n.source_revision')
-        .innerJoin('version as v', (join) =>
-          join
-            .onRef('v.statement_id', '=', 'a.statement_id')
-            .onRef('v.language', '=', 'a.language')
-            .onRef('v.revision', '=', 'a.number')
-            .on('v.kind', '=', 'source'),
-        )
+      const rows = await fromSource(concept)
         .select((e) => ['n.language', 'n.text', 'n.status', e.fn.countAll<number>().as('count')])
-        .innerJoin('statement as s', 's.id', 'a.statement_id')
-        .where('n.concept', '=', concept)
-        .where(visible(who, 's'))
-        .where('n.text', '!=', '')
         .groupBy(['n.language', 'n.text', 'n.status'])
         .orderBy('count', 'desc')
         .orderBy('n.text')
@@ -151,22 +154,9 @@ export function derivedStore(db: Kysely<Tables>, who: WhoLooks): DerivedStore {
       return rows.map((row) => ({ ...row, status: row.status as Rendering['status'], count: Number(row.count) }))
     },
     async dated(concept) {
-      const rows = await db
-        .selectFrom('rendering as n')
-        .innerJoin('revision as a', 'a.id', 'n.source_revision')
-        .innerJoin('statement as s', 's.id', 'a.statement_id')
-        .innerJoin('version as v', (join) =>
-          join
-            .onRef('v.statement_id', '=', 'a.statement_id')
-            .onRef('v.language', '=', 'a.language')
-            .onRef('v.revision', '=', 'a.number')
-            .on('v.kind', '=', 'source'),
-        )
+      const rows = await fromSource(concept)
         .select((e) => ['n.language', 'n.text', 'n.status', 's.date', 's.id as statement', e.fn.countAll<number>().as('count')])
-        .where('n.concept', '=', concept)
-        .where('n.text', '!=', '')
         .where('s.date', 'is not', null)
-        .where(visible(who, 's'))
         .groupBy(['n.language', 'n.text', 'n.status', 's.date', 's.id'])
         .orderBy('s.date')
         .orderBy('n.language')
