@@ -1,11 +1,9 @@
 import { coverage } from '../align/align-texts.ts'
+import { characters } from '../align/paragraph-beads.ts'
 import type { Range } from '../align/types.ts'
-import { HexaplaError } from '../errors.ts'
 import type { Stores } from '../store/stores.ts'
 import type { SegmentedText } from '../text/types.ts'
-import { alignmentOf } from './alignment-of.ts'
-import { chooseVersions } from './choose-versions.ts'
-import { segmentedVersion } from './segmented.ts'
+import { pairWithSource } from './pair-with-source.ts'
 import { statementHead, versionHead } from './version-head.ts'
 import type { StatementHead, VersionHead } from './workbench.ts'
 
@@ -44,36 +42,27 @@ export interface Coverage {
  */
 export async function showCoverage(
   stores: Stores,
-  { statement: id, language }: { readonly statement: string; readonly language: string },
+  asked: { readonly statement: string; readonly language: string },
 ): Promise<Coverage> {
-  const { statement, all, columns } = await chooseVersions(stores, { statement: id, languages: [language] })
-  const source = all.find(({ kind }) => kind === 'source')!
-  const target = columns[0]!
-  if (target === source) throw new HexaplaError('edit.impossible', { reason: 'source' })
-  const { alignment } = await alignmentOf(stores, source, target)
-  const texts = { source: await segmentedVersion(stores, source), target: await segmentedVersion(stores, target) }
+  const { statement, source, target, alignment, texts } = await pairWithSource(stores, asked)
   const side = (which: 'source' | 'target'): Omit<Side, 'version'> => {
     const other = which === 'source' ? 'target' : 'source'
     const text = texts[which]
-    const characters = text.segments.reduce((sum, { start, end }) => sum + end - start, 0)
+    const all = characters(text, [0, text.segments.length])
     const rest = alignment.segments.flatMap((bead, n) => {
       const alone = bead[other][0] === bead[other][1] && bead[which][0] < bead[which][1]
       return alone ? [stretch(text, bead[which], n)] : []
     })
     const unlinked = alignment.segments
       .filter((bead) => bead[other][0] === bead[other][1])
-      .reduce((sum, bead) => sum + lengthOf(text, bead[which]), 0)
-    return { characters, linked: characters - unlinked, share: coverage(text, alignment.segments, which), rest }
+      .reduce((sum, bead) => sum + characters(text, bead[which]), 0)
+    return { characters: all, linked: all - unlinked, share: coverage(text, alignment.segments, which), rest }
   }
   return {
     statement: statementHead(statement),
     source: { version: versionHead(source, null), ...side('source') },
     target: { version: versionHead(target, { text: texts.target, alignment }), ...side('target') },
   }
-}
-
-function lengthOf({ segments }: SegmentedText, [from, to]: Range): number {
-  return segments.slice(from, to).reduce((sum, { start, end }) => sum + end - start, 0)
 }
 
 function stretch({ text, segments }: SegmentedText, [from, to]: Range, bead: number): Unpaired {

@@ -1,12 +1,9 @@
 import type { AlignedBead, Bead, Range } from '../align/types.ts'
-import { HexaplaError } from '../errors.ts'
 import type { EditStep, Stores } from '../store/stores.ts'
 import type { SegmentedText } from '../text/types.ts'
-import { alignmentOf } from './alignment-of.ts'
 import { carriedSteps } from './carried-steps.ts'
-import { chooseVersions } from './choose-versions.ts'
 import { overlap, reviewedBeads } from './edited-beads.ts'
-import { segmentedVersion } from './segmented.ts'
+import { pairWithSource } from './pair-with-source.ts'
 import { statementHead, versionHead } from './version-head.ts'
 import type { StatementHead, VersionHead } from './workbench.ts'
 
@@ -70,12 +67,7 @@ export async function showEditor(
   stores: Stores,
   { statement: id, language, from = 0 }: { readonly statement: string; readonly language: string; readonly from?: number },
 ): Promise<Editor> {
-  const { statement, all, columns } = await chooseVersions(stores, { statement: id, languages: [language] })
-  const source = all.find(({ kind }) => kind === 'source')!
-  const target = columns[0]!
-  if (target === source) throw new HexaplaError('edit.impossible', { reason: 'source' })
-  const { alignment } = await alignmentOf(stores, source, target)
-  const texts = { source: await segmentedVersion(stores, source), target: await segmentedVersion(stores, target) }
+  const { statement, all, source, target, alignment, texts } = await pairWithSource(stores, { statement: id, language })
   const { steps, ...log } = await stores.edits.log(id, target.language)
   const flagged = reviewedBeads(await carriedSteps(stores, steps, { source, target }))
   const review = (bead: Bead) => flagged.some((other) => overlap(bead, other))
