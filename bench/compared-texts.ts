@@ -1,5 +1,5 @@
 import { alignTexts } from '../src/align/align-texts.ts'
-import { lexiconFor, lexiconsFor } from '../src/app/lexicon-packs.ts'
+import { lexiconsFor } from '../src/app/lexicon-packs.ts'
 import type { ComparedBitext } from '../src/compare/types.ts'
 import { defaultEvidence } from '../src/lexicon/evidence.ts'
 import { buildTermIndex } from '../src/terms/build-term-index.ts'
@@ -12,12 +12,12 @@ import { linkVersions } from '../src/words/link-versions.ts'
 
 /** Two versions aligned, with their key terms and renderings, by the engines and settings of the product, without a store. */
 export function comparedTexts(termbase: Termbase, source: SegmentedText, target: SegmentedText): ComparedBitext {
-  const lexicon = lexiconFor(source.language, target.language)?.lexicon ?? null
+  const lexicons = lexiconsFor(source.language, target.language)
+  const lexicon = lexicons?.forward ?? null
   const sourceOccurrences = findOccurrences(source, buildTermIndex(termbase, source.language))
   const targetOccurrences = findOccurrences(target, buildTermIndex(termbase, target.language))
   const concepts = designationPairs(termbase, source.language, target.language)
   const alignment = alignTexts(source, target, { evidence: defaultEvidence({ concepts, lexicon }) })
-  const lexicons = lexiconsFor(source.language, target.language)
   const links = linkVersions({ source, target, alignment, sourceOccurrences, targetOccurrences, lexicons })
   const renderings = findRenderings({ source, target, alignment, sourceOccurrences, targetOccurrences, links, termbase })
   return { source, target, alignment, termbase, sourceOccurrences, targetOccurrences, renderings, lexicon }

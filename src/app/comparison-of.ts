@@ -13,7 +13,7 @@ import type { Rendering } from '../words/types.ts'
 import { alignmentOf } from './alignment-of.ts'
 import { ENGINES } from './engine-versions.ts'
 import { hashOf } from './hash.ts'
-import { lexiconFor, lexiconsFor } from './lexicon-packs.ts'
+import { lexiconsFor } from './lexicon-packs.ts'
 import { segmentedVersion } from './segmented.ts'
 
 /** Two versions and all that is known of them together. */
@@ -52,7 +52,6 @@ export async function comparisonOf(stores: Stores, pivot: VersionRecord, other: 
   const lexicons = lexiconsFor(pivot.language, other.language)
   const links = linkVersions({ source, target, alignment, sourceOccurrences, targetOccurrences, lexicons })
   const renderings = findRenderings({ source, target, alignment, sourceOccurrences, targetOccurrences, links, termbase })
-  const lexicon = lexiconFor(pivot.language, other.language)?.lexicon ?? null
   const findings = compareBitext({
     source,
     target,
@@ -61,7 +60,7 @@ export async function comparisonOf(stores: Stores, pivot: VersionRecord, other: 
     sourceOccurrences,
     targetOccurrences,
     renderings,
-    lexicon,
+    lexicon: lexicons?.forward ?? null,
   })
   await stores.derived.saveComparison(pair, stamp, {
     renderings,
