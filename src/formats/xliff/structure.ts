@@ -33,6 +33,17 @@ const CODE = {
   type: CODE_TYPE,
   subType: SUB_TYPE,
 }
+/** Of either end of a code that spans segments. */
+const HALF_CODE = {
+  canOverlap: YES_NO,
+  dataRef: TOKEN,
+  dir: DIRECTION,
+  disp: ANY,
+  equiv: ANY,
+  isolated: YES_NO,
+  subFlows: ANY,
+  ...CODE,
+}
 const MARK = { translate: YES_NO, type: /^(?:generic|comment|term|(?!xlf:)[^:\s]+:\S[\s\S]*)$/, ref: ANY, value: ANY }
 
 /** The core of XLIFF 2, section 4.2: elements, attributes with their values, children with their order. */
@@ -101,14 +112,7 @@ const CORE: Readonly<Record<string, Rule>> = {
   sc: {
     attributes: {
       'id!': TOKEN,
-      canOverlap: YES_NO,
-      dataRef: TOKEN,
-      dir: DIRECTION,
-      disp: ANY,
-      equiv: ANY,
-      isolated: YES_NO,
-      subFlows: ANY,
-      ...CODE,
+      ...HALF_CODE,
     },
     others: 'modules',
     children: [],
@@ -117,14 +121,7 @@ const CORE: Readonly<Record<string, Rule>> = {
     attributes: {
       id: TOKEN,
       startRef: TOKEN,
-      canOverlap: YES_NO,
-      dataRef: TOKEN,
-      dir: DIRECTION,
-      disp: ANY,
-      equiv: ANY,
-      isolated: YES_NO,
-      subFlows: ANY,
-      ...CODE,
+      ...HALF_CODE,
     },
     others: 'modules',
     children: [],
