@@ -3,9 +3,10 @@ import { editorAddress, statementAddress, withQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { BeadsTable } from '../editor/beads-table.tsx'
 import { EditBar, EditState, EditSteps } from '../editor/edit-bar.tsx'
-import { languageName, wholeNumber } from '../format.ts'
+import { languageName } from '../format.ts'
 import { EDITING_KEYS } from '../keys.ts'
 import { Layout } from '../parts/layout.tsx'
+import { PagesNav } from '../parts/pages-nav.tsx'
 import { KeysDialog } from '../workbench/keys-dialog.tsx'
 
 interface Props {
@@ -13,31 +14,12 @@ interface Props {
   readonly editor: Editor
 }
 
-/** The ways to the beads before and after those on this page. */
-function Pages({ chrome: { t, language }, editor }: Props) {
-  const { from, pageSize, total, statement, target } = editor
-  if (total <= pageSize) return null
-  const address = editorAddress(statement.id, target.language)
-  const end = Math.min(from + pageSize, total)
-  return (
-    <nav class="pages" aria-label={t('pages.label')}>
-      {from > 0 && <a href={withQuery(address, { from: from - pageSize || null })}>{t('pages.previous')}</a>}
-      <span>
-        {t('pages.shown', {
-          from: wholeNumber(from + 1, language),
-          to: wholeNumber(end, language),
-          total: wholeNumber(total, language),
-        })}
-      </span>
-      {end < total && <a href={withQuery(address, { from: end })}>{t('pages.next')}</a>}
-    </nav>
-  )
-}
-
 /** Corrects the pairing of one version with the source. Reads without script; every step needs it. */
 export function EditorPage({ chrome, editor }: Props) {
   const { t, language } = chrome
   const { statement, source, target, versions } = editor
+  const part = { from: editor.from, size: editor.pageSize, total: editor.total }
+  const pages = <PagesNav chrome={chrome} address={editorAddress(statement.id, target.language)} part={part} />
   const others = versions.filter((version) => version.language !== source.language)
   const before = editor.open.before === null ? undefined : editorAddress(statement.id, target.language, editor.open.before)
   const after = editor.open.after === null ? undefined : editorAddress(statement.id, target.language, editor.open.after)
@@ -96,10 +78,10 @@ export function EditorPage({ chrome, editor }: Props) {
       >
         <EditBar chrome={chrome} editor={editor} />
         <EditState chrome={chrome} editor={editor} />
-        <Pages chrome={chrome} editor={editor} />
+        {pages}
         <div id="open-elsewhere" data-before={before} data-after={after} hidden />
         <BeadsTable chrome={chrome} editor={editor} />
-        <Pages chrome={chrome} editor={editor} />
+        {pages}
         <EditSteps chrome={chrome} editor={editor} />
       </div>
       <KeysDialog t={t} bindings={EDITING_KEYS} name="editing" />

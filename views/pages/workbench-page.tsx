@@ -5,12 +5,12 @@ import type { Chrome } from '../chrome.ts'
 import { languageName } from '../format.ts'
 import { READING_KEYS } from '../keys.ts'
 import { Layout } from '../parts/layout.tsx'
+import { PagesNav } from '../parts/pages-nav.tsx'
 import { Apparatus } from '../workbench/apparatus.tsx'
 import { FindHere } from '../workbench/find-here.tsx'
 import { KeysDialog } from '../workbench/keys-dialog.tsx'
 import type { Look } from '../workbench/look.ts'
 import { Minimap } from '../workbench/minimap.tsx'
-import { PartsNav } from '../workbench/parts-nav.tsx'
 import { PassageBar } from '../workbench/passage-bar.tsx'
 import { StatementHeader } from '../workbench/statement-head.tsx'
 import { TextsTable } from '../workbench/texts-table.tsx'
@@ -95,7 +95,7 @@ export function WorkbenchPage({ chrome, workbench, selection, look = {} }: Workb
       <Toolbar chrome={chrome} workbench={workbench} selection={selection} look={look} />
       <ShowWith chrome={chrome} workbench={workbench} />
       <FindHere chrome={chrome} workbench={workbench} />
-      <PartsNav chrome={chrome} part={part} />
+      <PagesNav chrome={chrome} address={chrome.path} part={part} />
       <div
         class="desk"
         data-island="linked-terms"
@@ -120,7 +120,7 @@ export function WorkbenchPage({ chrome, workbench, selection, look = {} }: Workb
           <div data-content />
         </aside>
       </div>
-      <PartsNav chrome={chrome} part={part} />
+      <PagesNav chrome={chrome} address={chrome.path} part={part} />
       <PassageBar chrome={chrome} workbench={workbench} />
       <Apparatus chrome={chrome} workbench={workbench} findings={findings} concepts={concepts} />
       <KeysDialog t={t} bindings={READING_KEYS} name="reading" />

@@ -3,6 +3,7 @@ import { passageAddress } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { languageName } from '../format.ts'
 import { Quoted } from '../parts/text.tsx'
+import { RemarkFields } from './remark-fields.tsx'
 
 interface FormProps {
   readonly chrome: Chrome
@@ -10,20 +11,13 @@ interface FormProps {
 }
 
 /** What a reader says in words. The script sends it and shows the answer in place. */
-function SayForm({ chrome: { t }, action }: FormProps) {
+function SayForm({ chrome, action }: FormProps) {
+  const { t } = chrome
   return (
     <details class="say">
       <summary>{t(`judge.${action}`)}</summary>
       <form data-judge={action}>
-        <label>
-          {t(`judge.${action}.reason`)}
-          <textarea name="body" required rows={3} maxLength={2000} />
-        </label>
-        <label>
-          {t('edit.author')}
-          <input name="author" autocomplete="name" maxLength={200} placeholder={t('edit.someone')} />
-        </label>
-        <button type="submit">{t('judge.send')}</button>
+        <RemarkFields chrome={chrome} label={t(`judge.${action}.reason`)} />
       </form>
     </details>
   )

@@ -1,12 +1,14 @@
 import type { Workbench } from '../../src/app/workbench.ts'
 import type { Chrome } from '../chrome.ts'
 import { longDate } from '../format.ts'
+import { RemarkFields } from './remark-fields.tsx'
 
 /**
  * What can be done with words that a reader has chosen in a text: cite them or comment on them. The script fills the places in braces; the
  * patterns are the interface's own.
  */
-export function PassageBar({ chrome: { t, language }, workbench }: { chrome: Chrome; workbench: Workbench }) {
+export function PassageBar({ chrome, workbench }: { chrome: Chrome; workbench: Workbench }) {
+  const { t, language } = chrome
   const { statement } = workbench
   const values = { text: '{text}', version: '{version}', place: '{place}', address: '{address}', title: statement.title }
   const date = statement.date ? longDate(statement.date, language) : t('statement.undated')
@@ -34,15 +36,7 @@ export function PassageBar({ chrome: { t, language }, workbench }: { chrome: Chr
         {t('judge.comment')}
       </button>
       <form data-judge="comment" class="judge-form" hidden>
-        <label>
-          {t('judge.comment.reason')}
-          <textarea name="body" required rows={3} maxLength={2000} />
-        </label>
-        <label>
-          {t('edit.author')}
-          <input name="author" autocomplete="name" maxLength={200} placeholder={t('edit.someone')} />
-        </label>
-        <button type="submit">{t('judge.send')}</button>
+        <RemarkFields chrome={chrome} label={t('judge.comment.reason')} />
       </form>
       <span role="status" class="copied">
         <span data-copied hidden>
