@@ -22,6 +22,8 @@ export type ErrorCode =
   | 'revision.stale'
   | 'termbase.malformed'
   | 'concept.not-found'
+  | 'concept.exists'
+  | 'concept.stale'
   | 'finding.not-found'
   | 'edit.impossible'
   | 'request.invalid'

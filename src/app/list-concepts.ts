@@ -23,7 +23,7 @@ export async function listConcepts(
     readonly query?: string | null | undefined
   } = {},
 ): Promise<ConceptList> {
-  const { concepts } = await stores.termbase.all()
+  const { concepts } = await stores.termbase.entries()
   const counts = await stores.derived.occurrenceCounts()
   const wanted = foldKey(query ?? '').trim()
   const found = concepts.filter(({ id, definition, designations }) => {

@@ -29,7 +29,7 @@ export async function writeTermbase(
   }: { readonly concepts?: readonly string[] | undefined; readonly languages?: readonly string[] | undefined } = {},
 ): Promise<WrittenTermbase> {
   const { mediaType, extension, write } = termbaseFormat(format)
-  const { concepts } = await stores.termbase.all()
+  const { concepts } = await stores.termbase.entries()
   const chosen =
     ids.length === 0
       ? concepts

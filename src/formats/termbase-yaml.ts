@@ -28,6 +28,9 @@ const termbase = z.object({
           }),
         ),
       ),
+      state: z.enum(['proposed', 'approved', 'superseded']).optional(),
+      broader: z.array(z.string().max(100)).max(100).optional(),
+      replacedBy: z.string().max(100).optional(),
       foreign: z.array(z.object({ at: z.string(), node: foreignNode })).optional(),
     }),
   ),
@@ -46,7 +49,7 @@ export function readTermbase(text: string, file: string): Termbase {
     throw source.errorAt(issue.path as (string | number)[], `${issue.path.join('.') || 'file'}: ${issue.message}`)
   }
   const seen = new Set<string>()
-  const concepts = parsed.data.concepts.map(({ id, subject = null, definition, designations, foreign }, n): Concept => {
+  const concepts = parsed.data.concepts.map(({ id, subject = null, definition, designations, ...rest }, n): Concept => {
     if (seen.has(id)) throw source.errorAt(['concepts', n, 'id'], `two concepts are called ${id}`)
     seen.add(id)
     const byLanguage: Record<string, Designation[]> = {}
@@ -58,7 +61,17 @@ export function readTermbase(text: string, file: string): Termbase {
         ...terms.map(({ term, status, note = null }) => ({ term, status, note })),
       ]
     }
-    return { id, subject, definition: definition ?? '', designations: byLanguage, ...(foreign && { foreign }) }
+    const { state, broader, replacedBy, foreign } = rest
+    return {
+      id,
+      subject,
+      definition: definition ?? '',
+      designations: byLanguage,
+      ...(state && state !== 'approved' && { state }),
+      ...(broader && { broader }),
+      ...(replacedBy && { replacedBy }),
+      ...(foreign && { foreign }),
+    }
   })
   return { languages: [...new Set(concepts.flatMap(({ designations }) => Object.keys(designations)))], concepts }
 }

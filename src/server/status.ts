@@ -21,6 +21,8 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   'revision.stale': 412,
   'termbase.malformed': 422,
   'concept.not-found': 404,
+  'concept.exists': 409,
+  'concept.stale': 412,
   'finding.not-found': 404,
   'edit.impossible': 409,
   'request.invalid': 400,

@@ -16,6 +16,7 @@ const KEYS: { readonly [Table in Exclude<keyof Tables, 'session' | 'rate'>]: rea
   occurrence: ['revision_id', 'number'],
   rendering: ['source_revision', 'target_revision', 'number'],
   concept: ['id'],
+  concept_step: ['id'],
   setting: ['name'],
   edit: ['id'],
   edit_cursor: ['statement_id', 'language'],

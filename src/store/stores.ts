@@ -177,12 +177,51 @@ export interface ConcordanceRow {
   readonly end: number
 }
 
+export type ConceptStepKind =
+  | 'loaded'
+  | 'created'
+  | 'edited'
+  | 'approved'
+  | 'reopened'
+  | 'superseded'
+  | 'merged'
+  | 'restored'
+  | 'removed'
+
+/** One step in the life of a concept. */
+export interface ConceptStep {
+  /** From 0. */
+  readonly number: number
+  readonly kind: ConceptStepKind
+  /** Empty: a file. */
+  readonly author: string
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  /** The concept after it; null: it was removed. */
+  readonly concept: Concept | null
+}
+
 export interface TermbaseStore {
+  /** The approved concepts: what texts are compared by. */
   all(): Promise<Termbase>
-  /** Hash of the whole termbase; empty string when there is none. */
+  /** Every concept, proposed and superseded ones too. */
+  entries(): Promise<Termbase>
+  /** Hash of the approved concepts; empty string when there never was a termbase. */
   hash(): Promise<string>
+  /** Grows with every change, proposals included: `loads` when the termbase is replaced, `steps` when a concept changes. */
+  edition(): Promise<{ readonly loads: number; readonly steps: number }>
+  /** Ids of concepts that changed after so many steps. */
+  changedSince(steps: number): Promise<string[]>
   replace(termbase: Termbase, hash: string): Promise<void>
   find(id: string): Promise<Concept | null>
+  /** Steps of a concept, oldest first; none for one that never changed. */
+  history(id: string): Promise<ConceptStep[]>
+  /** Number of the last step of each of these concepts; those that never changed are left out. */
+  revisions(ids: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** Appends to the history alone. Two that append the same number to one concept cannot both succeed. */
+  record(steps: readonly (ConceptStep & { readonly id: string })[]): Promise<void>
+  /** Writes a concept, at its place or behind the others; null removes it. `hash`: of the termbase after it. */
+  put(id: string, concept: Concept | null, hash: string): Promise<void>
 }
 
 export interface PassageKeys {

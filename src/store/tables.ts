@@ -85,6 +85,16 @@ export interface Tables {
     position: number
     body_json: string
   }
+  /** Append-only: a concept as it was after each step, null once it was removed. Step 0 is what was there before the first one. */
+  concept_step: {
+    id: Generated<number>
+    concept_id: string
+    number: number
+    kind: string
+    author: string
+    at: string
+    body_json: string | null
+  }
   setting: {
     name: string
     value: string

@@ -15,15 +15,26 @@ export interface ForeignNode {
   readonly children: readonly (string | ForeignNode)[]
 }
 
+/** `proposed`: waits for a decision; `superseded`: no longer in force, kept for what cites it. Neither is looked for in texts. */
+export type ConceptState = 'proposed' | 'approved' | 'superseded'
+
 /** One concept entry. Languages are primary BCP 47 subtags (`zh` serves `zh-Hans` and `zh-Hant`). */
 export interface Concept {
   readonly id: string
   readonly subject: string | null
   readonly definition: string
   readonly designations: Readonly<Record<string, readonly Designation[]>>
+  /** Left out: approved. */
+  readonly state?: Exclude<ConceptState, 'approved'>
+  /** Ids of wider concepts. */
+  readonly broader?: readonly string[]
+  /** Id of the concept that took the place of a superseded one. */
+  readonly replacedBy?: string
   /** What the file it came from says beyond that. `at`: empty for the concept, `en` for a language, `en/0` for its first designation. */
   readonly foreign?: readonly { readonly at: string; readonly node: ForeignNode }[]
 }
+
+export const stateOf = ({ state }: Pick<Concept, 'state'>): ConceptState => state ?? 'approved'
 
 export interface Termbase {
   readonly languages: readonly string[]

@@ -196,6 +196,38 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
     })
 
     describe('termbase', () => {
+      test('keeps every step of a concept, and no two that were made at once', async () => {
+        await stores.termbase.replace({ languages: ['en'], concepts: [concept('peace')] }, 'h')
+        const step = (number: number, author: string) => ({
+          ...{ id: 'peace', number, author, kind: 'edited' as const, at: '2026-01-01T00:00:00.000Z' },
+          concept: { ...concept('peace'), definition: author },
+        })
+        await stores.termbase.record([step(0, ''), step(1, 'anna')])
+        await stores.termbase.put('peace', step(1, 'anna').concept, 'h2')
+        await expect(stores.termbase.record([step(1, 'vera')])).rejects.toThrow()
+        expect((await stores.termbase.history('peace')).map(({ number, author }) => `${number} ${author}`)).toEqual([
+          '0 ',
+          '1 anna',
+        ])
+        expect([...(await stores.termbase.revisions(['peace', 'war']))]).toEqual([['peace', 1]])
+        expect([(await stores.termbase.find('peace'))?.definition, await stores.termbase.hash()]).toEqual(['anna', 'h2'])
+        const { loads, steps } = await stores.termbase.edition()
+        expect([loads, await stores.termbase.changedSince(0), await stores.termbase.changedSince(steps)]).toEqual([
+          1,
+          ['peace'],
+          [],
+        ])
+        await stores.termbase.put('peace', null, 'h3')
+        expect([await stores.termbase.find('peace'), (await stores.termbase.history('peace')).length]).toEqual([null, 2])
+      })
+
+      test('compares texts by approved concepts alone', async () => {
+        const proposed = { ...concept('war'), state: 'proposed' as const }
+        await stores.termbase.replace({ languages: ['en'], concepts: [concept('peace'), proposed] }, 'h')
+        expect((await stores.termbase.all()).concepts.map(({ id }) => id)).toEqual(['peace'])
+        expect((await stores.termbase.entries()).concepts.map(({ id }) => id)).toEqual(['peace', 'war'])
+      })
+
       test('is replaced whole, in its order, under its hash', async () => {
         expect(await stores.termbase.hash()).toBe('')
         await stores.termbase.replace({ languages: ['en'], concepts: [concept('peace'), concept('war')] }, 'h1')

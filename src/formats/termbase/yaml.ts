@@ -13,7 +13,7 @@ export const yaml: TermbaseFormat = {
   write: ({ concepts }) =>
     stringify(
       {
-        concepts: concepts.map(({ id, subject, definition, designations, foreign }) => ({
+        concepts: concepts.map(({ id, subject, definition, designations, state, broader, replacedBy, foreign }) => ({
           id,
           ...(subject !== null && { subject }),
           ...(definition !== '' && { definition }),
@@ -23,6 +23,9 @@ export const yaml: TermbaseFormat = {
               terms.map(({ term, status, note }) => ({ term, status, ...(note !== null && { note }) })),
             ]),
           ),
+          ...(state && { state }),
+          ...(broader && { broader }),
+          ...(replacedBy && { replacedBy }),
           ...(foreign && { foreign }),
         })),
       },

@@ -33,7 +33,7 @@ export const postgres: Database = {
   },
   snapshot: (db, work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
   async settle(db) {
-    for (const table of ['revision', 'edit', 'person', 'audit'])
+    for (const table of ['revision', 'edit', 'remark', 'person', 'audit', 'concept_step'])
       await sql`select setval(pg_get_serial_sequence(${table}, 'id'), coalesce(max(id), 0) + 1, false) from ${sql.ref(table)}`.execute(
         db,
       )
