@@ -4,6 +4,7 @@ import { type Band, bandAlong, bandAround, type Point, wholeBand, widened } from
 import { type BoundPass, explained, passes } from './bound-pass.ts'
 import { type IndexedText, indexedText } from './indexed-text.ts'
 import { LinkScores } from './link-scores.ts'
+import { movedPassages } from './moved-passages.ts'
 import { characters, paragraphBeads } from './paragraph-beads.ts'
 import { type PinRules, pinRules, samePairing } from './pins.ts'
 import { posteriors } from './posterior.ts'
@@ -11,9 +12,10 @@ import { beadScores, type Guide, type SearchInput, search } from './search.ts'
 import { type Prices, prices, rough, SHAPE_COUNT, shapeOf } from './shapes.ts'
 import type { AlignedBead, Alignment, Bead, DraftBead, Evidence } from './types.ts'
 import { verdictOf } from './verdict.ts'
+import { withMoved } from './with-moved.ts'
 
 /** Recorded with stored alignments; raised whenever the same texts may come out differently. */
-export const ALIGN_ENGINE = 'align-2'
+export const ALIGN_ENGINE = 'align-3'
 
 export interface AlignOptions {
   readonly evidence: readonly Evidence[]
@@ -31,18 +33,36 @@ const MOST = 1_500
 /**
  * Aligns two versions of a statement: segments by dynamic programming over all evidence, then paragraphs around them.
  *
- * @returns beads of both levels that cover every unit of both sides exactly once, in order
+ * @returns beads of both levels that cover every unit of both sides exactly once, in the order of the source
  * Time and memory linear in the length: anchors, a rough pass in a corridor around them, a full pass in a corridor around its path.
  */
 export function alignTexts(source: SegmentedText, target: SegmentedText, { evidence, pins = [] }: AlignOptions): Alignment {
   const texts = { source: indexedText(source), target: indexedText(target) }
   const rules = pinRules(pins)
   const { pass, beads, confidence, gains } = finalPass(texts, evidence, rules, pins)
-  const segments = beads.map((bead, k): AlignedBead => {
+  const moved = [
+    ...(rules?.moved.map((pin) => ({ ...pin, confidence: 1, gain: 0 })) ?? []),
+    ...movedPassages(pass, beads, (side, segment) => rules?.isHeld(side, segment) !== true),
+  ]
+  const path = beads.map((bead, k) => ({ ...bead, confidence: confidence[k]!, gain: gains[k]!, moved: false }))
+  const all = withMoved(
+    path,
+    moved.map((bead) => ({ ...bead, moved: true })),
+  )
+  const segments = all.map((bead): AlignedBead => {
     const pinned = pins.some((pin) => samePairing(pin, bead))
-    return withEvidence(bead, { confidence: pinned ? 1 : round(confidence[k]!), pinned, pass })
+    return withEvidence(bead, { confidence: pinned ? 1 : round(bead.confidence), pinned, moved: bead.moved, pass })
   })
-  return { segments, paragraphs: paragraphBeads(source, target, segments), ...verdictOf(source, target, segments, gains) }
+  return {
+    segments,
+    paragraphs: paragraphBeads(source, target, segments),
+    ...verdictOf(
+      source,
+      target,
+      segments,
+      all.map(({ gain }) => gain),
+    ),
+  }
 }
 
 interface Texts {
@@ -164,7 +184,12 @@ function onePass(pass: BoundPass, { band, price, pins, guide }: PassOptions): Pa
 
 function withEvidence(
   { source, target }: Bead,
-  { confidence, pinned, pass }: { readonly confidence: number; readonly pinned: boolean; readonly pass: BoundPass },
+  {
+    confidence,
+    pinned,
+    moved,
+    pass,
+  }: { readonly confidence: number; readonly pinned: boolean; readonly moved: boolean; readonly pass: BoundPass },
 ): AlignedBead {
   let known: AlignedBead['evidence'] | undefined
   return {
@@ -172,7 +197,7 @@ function withEvidence(
     target,
     confidence,
     origin: pinned ? 'pinned' : 'automatic',
-    moved: false,
+    moved,
     get evidence() {
       return (known ??= explained(pass, source, target))
     },

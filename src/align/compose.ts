@@ -1,6 +1,8 @@
 import type { SegmentedText } from '../text/types.ts'
+import { inOrder } from './in-order.ts'
+import { touching } from './n-way.ts'
 import { paragraphBeads } from './paragraph-beads.ts'
-import type { AlignedBead, Alignment } from './types.ts'
+import type { AlignedBead, Alignment, Range } from './types.ts'
 import { verdictOf } from './verdict.ts'
 
 /**
@@ -44,8 +46,11 @@ export function composeAlignments(toA: Alignment, toB: Alignment, a: SegmentedTe
       right.push(toB.segments[y++]!)
     beads.push(...joined(left, right, beads.at(-1)))
   }
-  return { segments: beads, paragraphs: paragraphBeads(a, b, beads), ...verdictOf(a, b, beads) }
+  const segments = hasMoved(toA) || hasMoved(toB) ? inOrder(beads) : beads
+  return { segments, paragraphs: paragraphBeads(a, b, segments), ...verdictOf(a, b, segments) }
 }
+
+const hasMoved = ({ segments }: Alignment) => segments.some(({ moved }) => moved)
 
 const emptySource = ({ source }: AlignedBead) => source[0] === source[1]
 
@@ -53,23 +58,38 @@ function nextEnd(alignment: Alignment, n: number): number {
   return alignment.segments[n]?.source[1] ?? Number.POSITIVE_INFINITY
 }
 
-/** One bead from the two stacks; nothing where both versions leave the source segments out. */
+/**
+ * One bead from the two stacks; nothing where both versions leave the source segments out. Where moved passages tear a side apart, the longest pieces make
+ * the bead and the others stay alone.
+ */
 function joined(left: readonly AlignedBead[], right: readonly AlignedBead[], before: AlignedBead | undefined): AlignedBead[] {
-  const from = left.length > 0 ? left[0]!.target[0] : (before?.source[1] ?? 0)
-  const to = left.length > 0 ? left.at(-1)!.target[1] : from
-  const start = right.length > 0 ? right[0]!.target[0] : (before?.target[1] ?? 0)
-  const stop = right.length > 0 ? right.at(-1)!.target[1] : start
-  if (from === to && start === stop) return []
+  const [ours, theirs] = [piecesOf(left, before?.source[1] ?? 0), piecesOf(right, before?.target[1] ?? 0)]
+  const [source, target] = [longest(ours), longest(theirs)]
+  if (source[0] === source[1] && target[0] === target[1]) return []
   const all = [...left, ...right]
   const confidence = Math.min(...left.map((bead) => bead.confidence), 1) * Math.min(...right.map((bead) => bead.confidence), 1)
+  const bead = (source: Range, target: Range): AlignedBead => ({
+    source,
+    target,
+    confidence,
+    origin: all.some(({ origin }) => origin === 'edited') ? 'edited' : 'automatic',
+    moved: false,
+    evidence: source[0] < source[1] && target[0] < target[1] ? all.flatMap(({ evidence }) => evidence) : [],
+  })
   return [
-    {
-      source: [from, to],
-      target: [start, stop],
-      confidence,
-      origin: all.some(({ origin }) => origin === 'edited') ? 'edited' : 'automatic',
-      moved: all.some(({ moved }) => moved),
-      evidence: from < to && start < stop ? all.flatMap(({ evidence }) => evidence) : [],
-    },
+    bead(source, target),
+    ...ours.filter((piece) => piece !== source).map((piece) => bead(piece, [target[1], target[1]])),
+    ...theirs.filter((piece) => piece !== target).map((piece) => bead([source[1], source[1]], piece)),
   ]
 }
+
+/** What beads cover of their version; an empty range at the place reached where they have nothing of it. */
+function piecesOf(beads: readonly AlignedBead[], reached: number): Range[] {
+  const pieces = touching(beads.map(({ target }) => target))
+  if (pieces.length > 0) return pieces
+  const at = beads[0]?.target[0] ?? reached
+  return [[at, at]]
+}
+
+const longest = (pieces: readonly Range[]): Range =>
+  pieces.reduce((best, piece) => (piece[1] - piece[0] > best[1] - best[0] ? piece : best))

@@ -3,8 +3,8 @@ import type { Bead, Range } from './types.ts'
 /** A row of a table of versions: the units of the pivot and of each other version that belong together. */
 export interface VersionsRow {
   readonly pivot: Range
-  /** One range for each version, in the order given; empty where the version has nothing here. */
-  readonly ranges: readonly Range[]
+  /** For each version, in the order given, its units here, in the order of the pivot: one range, several where passages have moved, one empty range where it has nothing. */
+  readonly ranges: readonly (readonly Range[])[]
   /** Indices of the beads of each version that the row is made of. */
   readonly beads: readonly (readonly number[])[]
 }
@@ -14,8 +14,8 @@ export interface VersionsRow {
  * What only one version has becomes a row of its own at its place.
  *
  * @param units number of units of the pivot (paragraphs or segments)
- * @param versions beads of each version against the pivot (source side = pivot), in order, covering both sides
- * @returns rows in reading order; every unit of every version is in exactly one row. Time linear in the beads.
+ * @param versions beads of each version against the pivot (source side = pivot), in the order of the pivot, covering both sides; moved ones where the pivot has them
+ * @returns rows in reading order of the pivot; every unit of every version is in exactly one row. Time linear in the beads.
  */
 export function joinVersions(units: number, versions: readonly (readonly Bead[])[]): VersionsRow[] {
   const cuts = new Uint8Array(units + 1).fill(1)
@@ -32,10 +32,11 @@ export function joinVersions(units: number, versions: readonly (readonly Bead[])
       while (next[v]! < list.length && fits(list[next[v]!]!, v)) indices.push(next[v]!++)
       return indices
     })
-    const ranges = beads.map((indices, v): Range => {
-      const from = reached[v]!
-      for (const n of indices) reached[v] = Math.max(reached[v]!, versions[v]![n]!.target[1])
-      return [from, reached[v]!]
+    const ranges = beads.map((indices, v): Range[] => {
+      const pieces = touching(indices.map((n) => versions[v]![n]!.target))
+      if (pieces.length === 0) return [[reached[v]!, reached[v]!]]
+      reached[v] = pieces.at(-1)![1]
+      return pieces
     })
     rows.push({ pivot, ranges, beads })
   }
@@ -52,4 +53,16 @@ export function joinVersions(units: number, versions: readonly (readonly Bead[])
     start = end
   }
   return rows
+}
+
+/** Ranges that are not empty, in their order, those that follow each other joined. */
+export function touching(ranges: readonly Range[]): Range[] {
+  const joined: Range[] = []
+  for (const [from, to] of ranges) {
+    const last = joined.at(-1)
+    if (from === to) continue
+    if (last?.[1] === from) joined[joined.length - 1] = [last[0], to]
+    else joined.push([from, to])
+  }
+  return joined
 }

@@ -3,11 +3,13 @@ import type { Bead } from './types.ts'
 
 /**
  * What pins ask of the search. A pin with both sides filled is a step that must be taken; no other bead may touch its segments, and none of those may be
- * dropped. Pins that cross others cannot lie on one path: they are `moved`, and the search leaves their segments out.
+ * dropped. Pins that cross others cannot lie on one path: the search leaves their segments out, and they are beads out of order.
  */
 export interface PinRules {
   readonly moved: readonly Bead[]
   allowed(i0: number, i1: number, j0: number, j1: number): boolean
+  /** Whether a pin speaks of a segment. */
+  isHeld(side: 'source' | 'target', index: number): boolean
   mayDrop(side: 'source' | 'target', index: number): boolean
   /** The pin that starts, or ends, in a cell. */
   startingAt(i: number, j: number): Bead | undefined
@@ -48,6 +50,7 @@ export function pinRules(pins: readonly Bead[]): PinRules | null {
   return {
     moved: filled.filter((pin) => !onPath.has(pin)),
     allowed: (i0, i1, j0, j1) => !touches('source', i0, i1) && !touches('target', j0, j1),
+    isHeld: (side, index) => held[side].has(index),
     mayDrop: (side, index) => !held[side].has(index) || free.has(`${side} ${index}`),
     startingAt: (i, j) => starts.get(`${i} ${j}`),
     endingAt: (i, j) => ends.get(`${i} ${j}`),

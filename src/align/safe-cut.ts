@@ -17,10 +17,20 @@ const SURE = 0.9
 const BEFORE = 0.8
 
 /**
+ * Where a moved bead would be torn apart: by a cut that has it before on one side and behind on the other.
+ *
+ * @returns whether a cut before segments i and j is free of that; linear in the moved beads
+ */
+function keepsMoved(beads: readonly AlignedBead[]): (i: number, j: number) => boolean {
+  const moved = beads.filter((bead) => bead.moved)
+  return (i, j) => moved.every(({ source, target }) => source[0] < i === target[0] < j)
+}
+
+/**
  * The last place in an aligned window where the pairing is so sure that what follows can be aligned by itself; null if there is none.
  *
  * @param mayCut whether the texts can be cut before these paragraphs
- * Linear in the beads.
+ * Linear in the beads, and in those places × the moved beads.
  */
 export function safeCut(
   {
@@ -31,6 +41,7 @@ export function safeCut(
   mayCut: (sourceParagraph: number, targetParagraph: number) => boolean,
 ): Cut | null {
   const latest = BEFORE * source.segments.length
+  const keeps = keepsMoved(beads)
   let run = 0
   let best: Cut | null = null
   const sure = ({ source: [a, b], target: [c, d], confidence, moved }: AlignedBead) =>
@@ -45,7 +56,7 @@ export function safeCut(
       const [a, b] = [source.segments[first.source[0]]!.paragraph, target.segments[first.target[0]]!.paragraph]
       if (source.paragraphs[a]!.firstSegment !== first.source[0] || target.paragraphs[b]!.firstSegment !== first.target[0])
         continue
-      if (!mayCut(a, b)) continue
+      if (!mayCut(a, b) || !keeps(first.source[0], first.target[0])) continue
       if (at > (best?.beads ?? 0)) best = { beads: at, source: a, target: b }
       break
     }

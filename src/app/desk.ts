@@ -107,7 +107,7 @@ function rangesOf(columns: readonly Column[], unit: Unit) {
     const position = others.indexOf(column)
     return {
       units: unit === 'paragraph' ? column.text.paragraphs : column.text.segments,
-      range: (row: VersionsRow) => (position < 0 ? row.pivot : row.ranges[position]!),
+      ranges: (row: VersionsRow) => (position < 0 ? [row.pivot] : row.ranges[position]!),
     }
   })
 }

@@ -12,16 +12,15 @@ interface Unit {
   readonly end: number
 }
 
-/** @param ranges units of a column in a row of `joined` */
+/** @param columns the units of each column, and which of them stand in a row of `joined` */
 export function unitRows(
   joined: readonly VersionsRow[],
-  columns: readonly { readonly units: readonly Unit[]; readonly range: (row: VersionsRow) => Range }[],
+  columns: readonly { readonly units: readonly Unit[]; readonly ranges: (row: VersionsRow) => readonly Range[] }[],
 ): UnitRows {
-  const rows = columns.map(({ units, range }) => {
+  const rows = columns.map(({ units, ranges }) => {
     const rowOf = new Int32Array(units.length)
     for (const [n, row] of joined.entries()) {
-      const [from, to] = range(row)
-      rowOf.fill(n, from, to)
+      for (const [from, to] of ranges(row)) rowOf.fill(n, from, to)
     }
     return rowOf
   })

@@ -46,7 +46,7 @@ export function rowMaker(columns: readonly Column[], joined: readonly VersionsRo
         const linked = linkedBeads(row, position, beads)
         return {
           language,
-          passages: passages(row.ranges[position]!),
+          passages: row.ranges[position]!.flatMap(passages),
           confidence: linked.length === 0 ? null : Math.min(...linked.map(({ confidence }) => confidence)),
           evidence: merged(linked),
           moved: linked.some(({ moved }) => moved),
@@ -62,7 +62,9 @@ export function rowsToLookAt(columns: readonly Column[], joined: readonly Versio
   const rows = [...joined.keys()]
   return {
     missing: rows.filter(
-      (n) => joined[n]!.pivot[0] === joined[n]!.pivot[1] || joined[n]!.ranges.some(([from, to]) => from === to),
+      (n) =>
+        joined[n]!.pivot[0] === joined[n]!.pivot[1] ||
+        joined[n]!.ranges.some((pieces) => pieces.every(([from, to]) => from === to)),
     ),
     doubtful: rows.filter((n) =>
       beads.some((list, position) => linkedBeads(joined[n]!, position, list).some(({ confidence }) => confidence < DOUBTFUL)),

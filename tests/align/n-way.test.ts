@@ -54,7 +54,7 @@ const beadsOver = (units: number) =>
 describe('joinVersions', () => {
   const rows = (units: number, versions: string[]) =>
     joinVersions(units, versions.map(beads))
-      .map(({ pivot, ranges }) => [pivot, ...ranges].map(([from, to]) => to - from).join('|'))
+      .map(({ pivot, ranges }) => [[pivot], ...ranges].map((pieces) => pieces.map(([from, to]) => to - from).join('+')).join('|'))
       .join(' ')
 
   test.each([
@@ -66,6 +66,22 @@ describe('joinVersions', () => {
     ['an addition at the very end', 1, ['1-1 0-2'], '1|1 0|2'],
     ['a merge keeps what it encloses', 2, ['1-1 0-1 1-1', '2-1'], '2|3|1'],
   ])('%s', (_name, units, versions, expected) => expect(rows(units, versions)).toBe(expected))
+
+  test('a passage that stands elsewhere in one version is in the row of its counterpart, and in no other', () => {
+    const order = (moved: Bead) => [beads('1-1')[0]!, moved, { source: [2, 3], target: [1, 2] } as Bead]
+    const joined = joinVersions(3, [order({ source: [1, 2], target: [2, 3] }), beads('1-1 2-2')])
+    expect(joined.map(({ pivot, ranges }) => [pivot, ...ranges])).toEqual([
+      [[0, 1], [[0, 1]], [[0, 1]]],
+      [
+        [1, 3],
+        [
+          [2, 3],
+          [1, 2],
+        ],
+        [[1, 3]],
+      ],
+    ])
+  })
 
   test('puts every unit of every version into exactly one row, in order', () => {
     fc.assert(
@@ -79,7 +95,7 @@ describe('joinVersions', () => {
             ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, n) => from + n))
           expect(covered(joined.map(({ pivot }) => pivot))).toEqual(Array.from({ length: units }, (_, n) => n))
           for (const [v, list] of versions.entries()) {
-            expect(covered(joined.map(({ ranges }) => ranges[v]!))).toEqual(
+            expect(covered(joined.flatMap(({ ranges }) => ranges[v]!))).toEqual(
               Array.from({ length: size(list, 'target') }, (_, n) => n),
             )
             expect(joined.flatMap((row) => row.beads[v]!)).toEqual(list.map((_, n) => n))

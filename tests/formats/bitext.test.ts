@@ -202,3 +202,29 @@ test('a table quotes the words from the first to the last unit of a bead', () =>
     ['Three.', ''],
   ])
 })
+
+test('a ladder leads on, also where passages stand in another order, and reaches the end of both texts', () => {
+  const ranges = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }).map((order) =>
+    order.map((target, source) => ({
+      cells: ['', ''],
+      ranges: [
+        [source, source + 1],
+        [target, target + 1],
+      ] as const,
+      confidence: 1,
+    })),
+  )
+  fc.assert(
+    fc.property(ranges, (rows) => {
+      const read = bitextFormat('ladder').read!(bitextFormat('ladder').write({ languages: [], rows })).rows
+      for (const side of [0, 1]) {
+        const covered = read.flatMap(({ ranges }) =>
+          Array.from({ length: ranges![side]![1] - ranges![side]![0] }, (_, n) => ranges![side]![0] + n),
+        )
+        expect(covered).toEqual([0, 1, 2, 3, 4, 5])
+      }
+      const paired = read.filter(({ ranges }) => ranges!.every(([from, to]) => from < to))
+      expect(paired.every(({ ranges }) => rows.some((row) => `${row.ranges}` === `${ranges}`))).toBe(true)
+    }),
+  )
+})

@@ -1,9 +1,12 @@
+import type { Range } from '../../align/types.ts'
+import { inOrder } from './in-order.ts'
 import { malformed } from './malformed.ts'
 import type { BitextFormat, BitextRow } from './types.ts'
 
 /**
  * The ladder of hunalign (Varga et al. 2005): a line a rung, `source index, target index, score`, tabs between; a bead reaches from its rung to the next. The
- * score is the confidence. Left out: texts and languages, which the two files hold; more than two languages.
+ * score is the confidence. Left out: texts and languages, which the two files hold; more than two languages; the pairing of passages that stand in
+ * another order, for a rung can only lead on.
  */
 export const ladder: BitextFormat = {
   id: 'ladder',
@@ -36,11 +39,22 @@ export const ladder: BitextFormat = {
     return { languages: [], rows }
   },
   write({ rows }) {
-    const ends = rows
-      .at(-1)
-      ?.ranges?.slice(0, 2)
-      .map(([, to]) => to) ?? [0, 0]
-    const rungs = rows.map(({ ranges, confidence }) => [ranges?.[0]?.[0] ?? 0, ranges?.[1]?.[0] ?? 0, confidence ?? ''])
-    return [...rungs, [...ends, '']].map((rung) => `${rung.join('\t')}\n`).join('')
+    const rungs: (readonly [source: number, target: number, score: number | ''])[] = []
+    const ends = { source: 0, target: 0 }
+    let reached = 0
+    for (const { row, moved } of inOrder(rows)) {
+      const [source, target] = row.ranges?.length ? [row.ranges[0]!, row.ranges[1] ?? NOTHING] : [NOTHING, NOTHING]
+      ends.source = Math.max(ends.source, source[1])
+      ends.target = Math.max(ends.target, target[1])
+      // What has moved can only be left alone on either side: below, where the target has it, above, where the source has it.
+      if (!moved && target[0] > reached) rungs.push([source[0], reached, ''])
+      const score = moved ? '' : (row.confidence ?? '')
+      rungs.push([source[0], moved || target[0] === target[1] ? reached : target[0], score])
+      if (!moved) reached = Math.max(reached, target[1])
+    }
+    if (reached < ends.target) rungs.push([ends.source, reached, ''])
+    return [...rungs, [ends.source, ends.target, '']].map((rung) => `${rung.join('\t')}\n`).join('')
   },
 }
+
+const NOTHING: Range = [0, 0]
