@@ -1,4 +1,5 @@
 import type { Stores } from '../store/stores.ts'
+import { stateOf } from '../terms/types.ts'
 import { foldKey } from '../text/fold.ts'
 import { readOffset, writeCursor } from './cursor.ts'
 import type { ConceptSummary } from './term-grid.ts'
@@ -33,8 +34,9 @@ export async function listConcepts(
   const offset = readOffset(cursor)
   const page = found.slice(offset, offset + limit)
   return {
-    concepts: page.map(({ id, subject, definition, designations }) => ({
+    concepts: page.map(({ id, subject, definition, designations, state }) => ({
       id,
+      state: stateOf({ state }),
       subject,
       definition,
       designations: Object.fromEntries(

@@ -1,8 +1,9 @@
 import { HexaplaError } from '../errors.ts'
 import type { Stores } from '../store/stores.ts'
+import { type Concept, stateOf } from '../terms/types.ts'
 import { readOffset, writeCursor } from './cursor.ts'
 import { kwicLines } from './kwic-lines.ts'
-import type { ConceptPage } from './term-grid.ts'
+import type { ConceptEntry, ConceptPage } from './term-grid.ts'
 
 export interface ConceptRequest {
   readonly concept: string
@@ -26,10 +27,17 @@ export async function showConcept(
   const offset = readOffset(cursor)
   const places = await stores.derived.concordance(id, { language: from ?? null, limit: limit + 1, offset })
   return {
-    concept,
+    concept: conceptEntry(concept),
+    revision: (await stores.termbase.revisions([id])).get(id) ?? 0,
     observed: await stores.derived.observed(id),
     dated: await stores.derived.dated(id),
     lines: await kwicLines(stores, places.slice(0, limit), to),
     nextCursor: places.length > limit ? writeCursor(offset + limit) : null,
   }
+}
+
+/** A concept with everything said that the termbase leaves out. */
+export function conceptEntry({ id, subject, definition, designations, ...rest }: Concept): ConceptEntry {
+  const { broader = [], replacedBy = null } = rest
+  return { id, subject, definition, designations, state: stateOf(rest), broader, replacedBy }
 }

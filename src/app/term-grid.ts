@@ -1,4 +1,4 @@
-import type { DesignationStatus } from '../terms/types.ts'
+import type { ConceptState, Designation, DesignationStatus } from '../terms/types.ts'
 import type { RenderingStatus } from '../words/types.ts'
 import type { ConceptCard, StatementHead, VersionHead } from './workbench.ts'
 
@@ -73,8 +73,23 @@ export interface DatedRendering extends ObservedRendering {
   readonly statement: string
 }
 
+/** A concept as it stands in the termbase. */
+export interface ConceptEntry {
+  readonly id: string
+  readonly subject: string | null
+  readonly definition: string
+  readonly designations: Readonly<Record<string, readonly Designation[]>>
+  readonly state: ConceptState
+  /** Ids of wider concepts. */
+  readonly broader: readonly string[]
+  /** Id of what took the place of a superseded concept. */
+  readonly replacedBy: string | null
+}
+
 export interface ConceptPage {
-  readonly concept: Omit<ConceptCard, 'letter' | 'hue' | 'occurrences'>
+  readonly concept: ConceptEntry
+  /** Number of its last step: what If-Match names. */
+  readonly revision: number
   readonly observed: readonly ObservedRendering[]
   /** By date, oldest first; undated statements are left out. */
   readonly dated: readonly DatedRendering[]
@@ -85,6 +100,7 @@ export interface ConceptPage {
 
 export interface ConceptSummary {
   readonly id: string
+  readonly state: ConceptState
   readonly subject: string | null
   readonly definition: string
   readonly designations: Readonly<Record<string, readonly string[]>>

@@ -16,7 +16,8 @@ export interface WrittenTermbase {
 /**
  * The stored termbase in one format.
  *
- * @param choice.concepts ids of the concepts to write, in this order; all when left out
+ * @param choice.concepts ids of the concepts to write, in this order; all when left out, but proposed and superseded ones only in a format
+ *   that says so: nothing goes out as approved that is not
  * @param choice.languages primary subtags to write; all when left out. The first is the source for formats of two languages
  * @throws {HexaplaError} `format.unknown`, `concept.not-found`
  */
@@ -28,11 +29,11 @@ export async function writeTermbase(
     languages = [],
   }: { readonly concepts?: readonly string[] | undefined; readonly languages?: readonly string[] | undefined } = {},
 ): Promise<WrittenTermbase> {
-  const { mediaType, extension, write } = termbaseFormat(format)
+  const { mediaType, extension, write, keepsState } = termbaseFormat(format)
   const { concepts } = await stores.termbase.entries()
   const chosen =
     ids.length === 0
-      ? concepts
+      ? concepts.filter(({ state }) => keepsState || state === undefined)
       : ids.map((id) => {
           const concept = concepts.find((other) => other.id === id)
           if (!concept) throw new HexaplaError('concept.not-found', { id: id.slice(0, 80) })

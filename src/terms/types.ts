@@ -34,7 +34,7 @@ export interface Concept {
   readonly foreign?: readonly { readonly at: string; readonly node: ForeignNode }[]
 }
 
-export const stateOf = ({ state }: Pick<Concept, 'state'>): ConceptState => state ?? 'approved'
+export const stateOf = ({ state }: { readonly state?: Concept['state'] | undefined }): ConceptState => state ?? 'approved'
 
 export interface Termbase {
   readonly languages: readonly string[]

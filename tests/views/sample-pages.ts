@@ -66,7 +66,8 @@ const lines = [
 ]
 const { letter: _letter, hue: _hue, occurrences, ...concept } = concepts.find(({ id }) => id === 'security-guarantees')!
 const conceptData: ConceptData = {
-  concept,
+  concept: { ...concept, state: 'approved', broader: [], replacedBy: null },
+  revision: 0,
   observed: [
     { language: 'fr', text: 'garanties de sécurité', status: 'preferred', count: 7 },
     { language: 'ar', text: 'الضمانات الأمنية', status: 'admitted', count: 2 },
@@ -99,6 +100,7 @@ export function samplePages(chrome: Chrome, title?: string): Readonly<Record<str
   const head = workbench.statement
   const summaries = [
     {
+      state: 'approved' as const,
       id: concept.id,
       subject: null,
       definition: concept.definition,

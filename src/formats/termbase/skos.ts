@@ -38,13 +38,14 @@ export const skosTurtle: TermbaseFormat = {
   },
 }
 
-function turtleOf({ id, subject, definition, designations }: Concept): string {
+function turtleOf({ id, subject, definition, designations, broader = [] }: Concept): string {
   const statements = [
     'a skos:Concept',
     'skos:inScheme <urn:hexapla:termbase>',
     `skos:notation ${literal(id)}`,
     ...(subject === null ? [] : [`hx:subject ${literal(subject)}`]),
     ...(definition === '' ? [] : [`skos:definition ${literal(definition, 'en')}`]),
+    ...broader.map((wider) => `skos:broader <${iri(wider)}>`),
   ]
   const labels: string[] = []
   for (const [language, terms] of Object.entries(designations))

@@ -9,6 +9,8 @@ export interface TermbaseFormat {
   readonly mediaType: string
   /** Whether a file is in this format, by its beginning and its name; null for a format that is only written. */
   readonly recognises: ((head: string, name: string) => boolean) | null
+  /** True if it says of a concept whether it is proposed or superseded; the others would make it look approved. */
+  readonly keepsState?: true
   /**
    * @param name for messages
    * @throws {HexaplaError} `termbase.malformed` with line, column and reason

@@ -9,6 +9,7 @@ export const yaml: TermbaseFormat = {
   extension: '.yaml',
   mediaType: 'application/yaml',
   recognises: (_head, name) => /\.ya?ml$/i.test(name),
+  keepsState: true,
   read: readTermbase,
   write: ({ concepts }) =>
     stringify(

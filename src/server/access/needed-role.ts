@@ -8,7 +8,7 @@ const NEEDS: readonly { readonly path: RegExp; readonly writes?: boolean; readon
   { path: /^\/api\/v1\/(?:people|audit)(?:\/|$)/, role: 'administrator' },
   { path: /^\/metrics$/, role: 'administrator' },
   { path: /^\/api\/v1\/jobs\//, writes: true, role: 'administrator' },
-  { path: /^\/api\/v1\/(?:concepts|termbase|terms)(?:\/|$)|^\/terms(?:\/|$)/, writes: true, role: 'terminologist' },
+  { path: /^\/api\/v1\/(?:concepts|termbase|terms)(?:\/|$)|^\/(?:terms|termbase)(?:\/|$)/, writes: true, role: 'terminologist' },
   // Nothing is stored.
   { path: /^\/api\/v1\/(?:detect|align)$/, writes: true, role: 'reader' },
   { path: /^\/api\/v1\/tokens(?:\/|$)/, writes: true, role: 'reader' },

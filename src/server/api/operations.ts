@@ -1,4 +1,5 @@
 import type { ApiParts } from './api-parts.ts'
+import { conceptOperations } from './concepts.ts'
 import { editOperations } from './edits.ts'
 import { jobOperations } from './jobs.ts'
 import type { Operation } from './operation.ts'
@@ -7,6 +8,7 @@ import { peopleOperations } from './people.ts'
 import { remarkOperations } from './remarks.ts'
 import { reportOperations } from './reports.ts'
 import { statementOperations } from './statements.ts'
+import { termbaseOperations } from './termbase.ts'
 import { termOperations } from './terms.ts'
 import { textOperations } from './texts.ts'
 import { versionOperations } from './versions.ts'
@@ -19,6 +21,8 @@ export const apiOperations = ({ stores, queue, tools }: ApiParts): readonly Oper
   ...remarkOperations(stores),
   ...passageOperations(stores),
   ...termOperations(stores),
+  ...conceptOperations({ stores, queue }),
+  ...termbaseOperations({ stores, queue }),
   ...reportOperations(stores),
   ...textOperations({ tools }),
   ...jobOperations({ queue }),

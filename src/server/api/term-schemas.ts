@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ConceptPage, ConceptSummary, TermGrid, TermLookup } from '../../app/term-grid.ts'
+import type { ConceptEntry, ConceptPage, ConceptSummary, TermGrid, TermLookup } from '../../app/term-grid.ts'
 import { NextCursor, StatementHeadSchema, VersionHeadSchema } from './statement-schemas.ts'
 import { ConceptCardSchema, Designations, RenderingStatusSchema } from './workbench-schemas.ts'
 
@@ -67,11 +67,24 @@ const ObservedSchema = z
   .describe('Words seen in the stored statements; not approved designations.')
   .meta({ id: 'ObservedRendering' })
 
+export const ConceptStateSchema = z.enum(['proposed', 'approved', 'superseded'])
+
+export const ConceptEntrySchema = z
+  .strictObject({
+    id: z.string(),
+    subject: z.string().nullable(),
+    definition: z.string(),
+    designations: Designations,
+    state: ConceptStateSchema.describe('Only approved concepts are looked for in texts.'),
+    broader: z.array(z.string()).describe('Ids of wider concepts.'),
+    replacedBy: z.string().nullable().describe('Id of what took the place of a superseded concept.'),
+  })
+  .meta({ id: 'Concept' }) satisfies z.ZodType<ConceptEntry>
+
 export const ConceptPageSchema = z
   .strictObject({
-    concept: z
-      .strictObject({ id: z.string(), subject: z.string().nullable(), definition: z.string(), designations: Designations })
-      .meta({ id: 'Concept' }),
+    concept: ConceptEntrySchema,
+    revision: z.int().describe('Number of its last change: the ETag, and what If-Match names.'),
     observed: z.array(ObservedSchema),
     dated: z.array(ObservedSchema.extend({ date: z.string(), statement: z.string() }).meta({ id: 'DatedRendering' })),
     lines: z.array(KwicLineSchema),
@@ -82,6 +95,7 @@ export const ConceptPageSchema = z
 export const ConceptSummarySchema = z
   .strictObject({
     id: z.string(),
+    state: ConceptStateSchema,
     subject: z.string().nullable(),
     definition: z.string(),
     designations: z.record(z.string(), z.array(z.string())),

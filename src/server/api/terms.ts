@@ -51,12 +51,16 @@ export const termOperations = (stores: Stores): readonly Operation[] => [
     method: 'get',
     path: '/concepts/{concept}',
     tag: 'terms',
-    summary: 'One concept with its designations, the renderings observed, and every passage.',
+    summary:
+      'One concept with its designations, the renderings observed, and every passage. The ETag is the number of its last change.',
     pathParameters: z.strictObject({ concept: z.string().min(1).max(200).describe('Id of the concept.') }),
     queryParameters: z.strictObject({ ...languages, ...paging }),
     answers: { 200: { description: 'The concept.', schema: ConceptPageSchema } },
     errors: ['concept.not-found'],
-    run: async ({ path, query }) => ({ body: await showConcept(stores, { ...path, ...query }) }),
+    async run({ path, query }) {
+      const page = await showConcept(stores, { ...path, ...query })
+      return { body: page, etag: String(page.revision) }
+    },
   }),
   operation({
     id: 'downloadTermbase',
