@@ -5,7 +5,7 @@ const islands = readdirSync('views/islands')
   .filter((file) => file.endsWith('.ts') || file.endsWith('.tsx'))
   .map((file) => [file.replace(/\.tsx?$/, ''), `views/islands/${file}`])
 
-/** Builds what the browser gets: one script an island, one style sheet, one sheet of fonts. Server code is compiled by tsc alone. */
+/** Builds what the browser gets: one script an island, one style sheet, one of high contrast, one of fonts. Server code is compiled by tsc alone. */
 export default defineConfig({
   base: '/assets/',
   publicDir: false,
@@ -19,7 +19,12 @@ export default defineConfig({
     rolldownOptions: {
       // How long each plug-in took is nothing that a reader of npm start needs.
       checks: { pluginTimings: false },
-      input: { ...Object.fromEntries(islands), style: 'views/styles/main.css', fonts: 'views/styles/fallback-fonts.css' },
+      input: {
+        ...Object.fromEntries(islands),
+        style: 'views/styles/main.css',
+        contrast: 'views/styles/contrast.css',
+        fonts: 'views/styles/fallback-fonts.css',
+      },
     },
   },
 })

@@ -3,6 +3,8 @@ export interface Assets {
   readonly style: string
   /** Fonts for scripts that not every machine has; null where nothing was built. */
   readonly fallbackFonts: string | null
+  /** The colours of high contrast; null where nothing was built. */
+  readonly contrast: string | null
   /** By island: `linked-terms` → `/assets/linked-terms-B1c2.js`. */
   readonly islands: Readonly<Record<string, string>>
 }
@@ -19,5 +21,12 @@ export function readAssets(manifest: Manifest): Assets {
   })
   const style = manifest['views/styles/main.css']?.file ?? 'style.css'
   const fonts = manifest['views/styles/fallback-fonts.css']?.file
-  return { style: `/assets/${style}`, fallbackFonts: fonts ? `/assets/${fonts}` : null, islands: Object.fromEntries(islands) }
+  const contrast = manifest['views/styles/contrast.css']?.file
+  const address = (file: string | undefined) => (file ? `/assets/${file}` : null)
+  return {
+    style: `/assets/${style}`,
+    fallbackFonts: address(fonts),
+    contrast: address(contrast),
+    islands: Object.fromEntries(islands),
+  }
 }

@@ -1,3 +1,4 @@
+import type { GridRow } from './term-grid.ts'
 import type { FindingView } from './workbench.ts'
 
 /** Which rows are listed: those with a difference, those where some version has nothing, those whose pairing is doubtful. */
@@ -26,6 +27,20 @@ export function selectFindings(
       (!concept || finding.concept === concept) &&
       (!severity || finding.severity === severity) &&
       (!departing || finding.language === departing),
+  )
+}
+
+/** The occurrences that fit a selection, in the order given: some version departs there, or something was found in it. */
+export function selectOccurrences(
+  rows: readonly GridRow[],
+  { kind, concept, severity, departing }: Selection,
+): readonly GridRow[] {
+  const found = (cell: GridRow['cells'][number]) =>
+    cell.findings.some((finding) => (!kind || finding.check === kind) && (!severity || finding.severity === severity))
+  const fits = (cell: GridRow['cells'][number]) =>
+    (!departing || cell.language === departing) && (kind || severity ? found(cell) : cell.departs || found(cell))
+  return rows.filter(
+    (row) => (!concept || row.concept === concept) && ((!kind && !severity && !departing) || row.cells.some(fits)),
   )
 }
 

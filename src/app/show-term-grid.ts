@@ -6,11 +6,12 @@ import { type Choice, chooseVersions } from './choose-versions.ts'
 import { deskOf } from './desk.ts'
 import type { GridCell, GridRow, TermGrid } from './term-grid.ts'
 import { statementHead } from './version-head.ts'
+import type { FindingView } from './workbench.ts'
 
 /** Every occurrence of a key term in the pivot, and what each other version has for it. In reading order. */
 export async function showTermGrid(stores: Stores, request: Choice): Promise<TermGrid> {
   const chosen = await chooseVersions(stores, request)
-  const { occurrences, columns, versions, concepts, places } = await deskOf(stores, chosen, 'paragraph')
+  const { occurrences, columns, versions, concepts, places, findings } = await deskOf(stores, chosen, 'paragraph')
   const pivotColumn = chosen.columns.indexOf(chosen.pivot)
   const compared = columns.flatMap(({ version, compared }) => (compared ? [{ version, renderings: compared.renderings }] : []))
   const heads = new Map(versions.map((head) => [head.language, head]))
@@ -23,6 +24,8 @@ export async function showTermGrid(stores: Stores, request: Choice): Promise<Ter
     pivot: chosen.pivot.language,
     concepts: concepts.filter(({ occurrences: count }) => count > 0),
     rows: occurrences.map(({ concept, text, status, start, end }, n): GridRow => {
+      const found = (language: string) =>
+        findings.filter((finding) => finding.language === language && stands(finding, { concept, start, end }))
       const cells = compared.map(({ renderings, version }): GridCell => {
         const { status: used, text: words, designation, confidence, spans } = renderings[n]!
         return {
@@ -33,12 +36,22 @@ export async function showTermGrid(stores: Stores, request: Choice): Promise<Ter
           confidence,
           start: spans[0]?.[0] ?? null,
           end: spans[0]?.[1] ?? null,
+          departs: isNamed(concept, version.language) && departs(used, status),
+          findings: found(version.language).map(({ key, check, severity, verdict }) => ({ key, check, severity, verdict })),
         }
       })
-      const disagreement = cells.filter((cell) => isNamed(concept, cell.language) && departs(cell.status, status)).length
+      const disagreement = cells.filter((cell) => cell.departs).length
       return { concept, text, status, bead: places.rowAt(pivotColumn, start, end), start, end, cells, disagreement }
     }),
   }
+}
+
+/** True if a finding is about this occurrence of a concept. */
+function stands(
+  { concept, source }: FindingView,
+  place: { readonly concept: string; readonly start: number; readonly end: number },
+) {
+  return concept === place.concept && source !== null && source.start < place.end && source.end > place.start
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ConceptState, Designation, DesignationStatus } from '../terms/types.ts'
 import type { RenderingStatus } from '../words/types.ts'
-import type { ConceptCard, StatementHead, VersionHead } from './workbench.ts'
+import type { ConceptCard, FindingView, StatementHead, VersionHead } from './workbench.ts'
 
 /** What one version has for one occurrence: the words as written, or why there are none. */
 export interface GridCell {
@@ -12,6 +12,10 @@ export interface GridCell {
   /** Place of the first span in that version's text; null when there is none. */
   readonly start: number | null
   readonly end: number | null
+  /** It says it in words less approved than the pivot's own. */
+  readonly departs: boolean
+  /** The differences found in this rendering. */
+  readonly findings: readonly Pick<FindingView, 'key' | 'check' | 'severity' | 'verdict'>[]
 }
 
 /** One occurrence of a concept in the pivot, and its renderings. `cells` follow `columns` without the pivot. */
@@ -24,7 +28,7 @@ export interface GridRow {
   readonly start: number
   readonly end: number
   readonly cells: readonly GridCell[]
-  /** Number of columns that depart from the status of the pivot's own words (see `departs`); the grid can be sorted by it. */
+  /** Number of columns that depart; the grid can be sorted by it. */
   readonly disagreement: number
 }
 

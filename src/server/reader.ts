@@ -1,9 +1,13 @@
 import type { NextFunction, Request, Response } from 'express'
-import { type Assets, type Chrome, THEMES, type Theme } from '../../views/index.ts'
+import { type Assets, type Chrome, SIZES, THEMES } from '../../views/index.ts'
 import { createTranslator, isLanguage, type Language, negotiateLanguage } from '../i18n/index.ts'
 import { readCookie, rememberChoice } from './cookies.ts'
 
-const isTheme = (value: unknown): value is Theme => (THEMES as readonly unknown[]).includes(value)
+/** What was asked for in the address, then what was kept, then the first that is offered. */
+function choice<T extends string>(req: Request, name: string, offered: readonly T[], otherwise: T): T {
+  const known = (value: unknown) => offered.find((one) => one === value)
+  return known(req.query[name]) ?? known(readCookie(req, name)) ?? otherwise
+}
 
 /** Language of whoever asks: `?lang=`, then the choice kept before, then `Accept-Language`, then English. */
 export function readerLanguage(req: Request): Language {
@@ -15,20 +19,20 @@ export function readerLanguage(req: Request): Language {
 /** What every page needs besides its data, for this request. */
 export function chromeOf(req: Request, assets: Assets): Chrome {
   const language = readerLanguage(req)
-  const asked = req.query.theme
-  const kept = readCookie(req, 'theme')
-  const theme = isTheme(asked) ? asked : isTheme(kept) ? kept : 'auto'
-  return { language, t: createTranslator(language), path: req.originalUrl, assets, theme }
+  const theme = choice(req, 'theme', THEMES, 'auto')
+  const size = choice(req, 'size', SIZES, 'normal')
+  return { language, t: createTranslator(language), path: req.originalUrl, assets, theme, size }
 }
 
 /**
- * Keeps `?lang=` and `?theme=` in cookies, so that the next page looks the same; what is not offered is ignored. Answers depend on
- * both, so nobody in between may keep them, and browsers ask with their ETag whether theirs is still good.
+ * Keeps `?lang=`, `?theme=` and `?size=` in cookies, so that the next page looks the same; what is not offered is ignored. Answers
+ * depend on them, so nobody in between may keep them, and browsers ask with their ETag whether theirs is still good.
  */
 export function rememberReader(req: Request, res: Response, next: NextFunction): void {
-  const { lang, theme } = req.query
+  const { lang, theme, size } = req.query
   if (typeof lang === 'string' && isLanguage(lang)) rememberChoice(res, 'lang', lang)
-  if (isTheme(theme)) rememberChoice(res, 'theme', theme)
+  if (THEMES.some((one) => one === theme)) rememberChoice(res, 'theme', String(theme))
+  if (SIZES.some((one) => one === size)) rememberChoice(res, 'size', String(size))
   res.vary('Accept-Language, Cookie').set('Cache-Control', 'private, no-cache')
   next()
 }

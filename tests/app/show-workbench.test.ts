@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildReport } from '../../src/app/build-report.ts'
 import { compareStatement } from '../../src/app/compare-statement.ts'
+import { selectOccurrences } from '../../src/app/selection.ts'
 import { showCoverage } from '../../src/app/show-coverage.ts'
 import { showTermGrid } from '../../src/app/show-term-grid.ts'
 import { showWorkbench } from '../../src/app/show-workbench.ts'
@@ -186,6 +187,31 @@ describe('the term grid', () => {
     expect([row('peaceful resolution').status, row('peaceful resolution').disagreement]).toEqual(['admitted', 0])
     for (const { status, cells, disagreement } of rows.filter(({ status }) => status === 'preferred'))
       expect(disagreement, status).toBe(cells.filter((cell) => !['preferred', 'unknown'].includes(cell.status)).length)
+  })
+
+  test('says of each rendering whether it departs and what was found in it, and is narrowed by both', async () => {
+    const { rows } = await showTermGrid(stores, { statement: SAMPLE })
+    for (const { cells: row, disagreement } of rows) expect(row.filter(({ departs }) => departs)).toHaveLength(disagreement)
+    const { findings } = await showWorkbench(stores, { statement: SAMPLE })
+    const keys = new Set(findings.map(({ key }) => key))
+    const found = rows.flatMap(({ cells: row }) => row.flatMap((cell) => cell.findings))
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter(({ key }) => !keys.has(key))).toEqual([])
+
+    const russian = selectOccurrences(rows, { departing: 'ru' })
+    expect(russian.length).toBeGreaterThan(0)
+    for (const { cells: row } of russian) {
+      const cell = row.find(({ language }) => language === 'ru')!
+      expect(cell.departs || cell.findings.length > 0).toBe(true)
+    }
+    const { check } = found[0]!
+    const byKind = selectOccurrences(rows, { kind: check })
+    expect(byKind.every(({ cells: row }) => row.some((cell) => cell.findings.some((one) => one.check === check)))).toBe(true)
+    expect(selectOccurrences(rows, { kind: check, departing: 'none' })).toEqual([])
+    expect(selectOccurrences(rows, { concept: 'coalition' }).map(({ concept }) => concept)).toEqual(
+      rows.map(({ concept }) => concept).filter((concept) => concept === 'coalition'),
+    )
+    expect(selectOccurrences(rows, {})).toEqual(rows)
   })
 
   test('finds well-known renderings in every language', async () => {

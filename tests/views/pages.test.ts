@@ -130,6 +130,7 @@ test('asset addresses come from the manifest of the build', () => {
   expect(readAssets(manifest)).toEqual({
     style: '/assets/assets/style-2.css',
     fallbackFonts: '/assets/assets/fonts-3.css',
+    contrast: null,
     islands: { panel: '/assets/assets/panel-1.js' },
   })
 })

@@ -29,11 +29,12 @@ import { sampleGrid, sampleWorkbench } from './sample-workbench.ts'
 const plainAssets: Assets = {
   style: '/assets/style.css',
   fallbackFonts: '/assets/fonts.css',
+  contrast: '/assets/contrast.css',
   islands: { panel: '/assets/panel.js' },
 }
 
 export function chromeIn(language: Language, assets = plainAssets, theme: Chrome['theme'] = 'auto'): Chrome {
-  return { language, t: createTranslator(language), path: '/here?pivot=en', assets, theme }
+  return { language, t: createTranslator(language), path: '/here?pivot=en', assets, theme, size: 'normal' }
 }
 
 function summary(title?: string): StatementSummary {
@@ -130,7 +131,7 @@ export function samplePages(chrome: Chrome, title?: string): Readonly<Record<str
     empty: render(StatementsPage, { chrome, statements: [], nextCursor: null, sample: null }),
     workbench: render(WorkbenchPage, { chrome, workbench, selection: {} }),
     editor: render(EditorPage, { chrome, editor: sampleEditor(workbench) }),
-    grid: render(TermGridPage, { chrome, grid: { ...sampleGrid(), statement: head }, sort: 'disagreement' }),
+    grid: render(TermGridPage, { chrome, grid: { ...sampleGrid(), statement: head }, sort: 'disagreement', selection: {} }),
     changes: render(ChangesPage, { chrome, comparison: sampleComparison(head) }),
     coverage: render(CoveragePage, { chrome, coverage: sampleCoverage(workbench) }),
     concepts: render(ConceptsPage, { chrome, concepts: summaries, nextCursor: null }),

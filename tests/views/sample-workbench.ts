@@ -235,7 +235,17 @@ export function sampleGrid(languages: readonly string[] = ['ru', 'fr', 'de', 'es
         (entry) => entry.en_start === occurrence.en_start && entry.en_paragraph === occurrence.en_paragraph,
       )
       const status = found ? (n % 11 === 3 ? ('other' as const) : ('preferred' as const)) : ('absent' as const)
-      return { language, status, text: found?.xx_text ?? '', designation: null, confidence: 0.9, start: null, end: null }
+      return {
+        language,
+        status,
+        text: found?.xx_text ?? '',
+        designation: null,
+        confidence: 0.9,
+        start: null,
+        end: null,
+        departs: status !== 'preferred',
+        findings: [],
+      }
     }),
     disagreement: n % 11 === 3 ? languages.length : 0,
   }))

@@ -34,7 +34,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete']
 
 function Parameters({ parameters, chrome: { t } }: { parameters: readonly ApiParameter[]; chrome: Chrome }) {
   return (
-    <table class="plain">
+    <table class="table">
       <caption>{t('api.parameters')}</caption>
       <thead>
         <tr>

@@ -91,10 +91,11 @@ export function WorkbenchPage({ chrome, workbench, selection, look = {} }: Workb
       ]}
       wide
     >
-      <StatementHeader chrome={chrome} statement={workbench.statement} versions={workbench.versions} shown={shown} view="texts" />
+      <StatementHeader chrome={chrome} statement={workbench.statement} versions={workbench.versions} shown={shown} view="texts">
+        <FindHere chrome={chrome} workbench={workbench} />
+      </StatementHeader>
       <Toolbar chrome={chrome} workbench={workbench} selection={selection} look={look} />
       <ShowWith chrome={chrome} workbench={workbench} />
-      <FindHere chrome={chrome} workbench={workbench} />
       <PagesNav chrome={chrome} address={chrome.path} part={part} />
       <div
         class="desk"

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { interfaceDirection, LANGUAGES } from '../../src/i18n/index.ts'
 import { withQuery } from '../addresses.ts'
-import { type Chrome, THEMES } from '../chrome.ts'
+import { type Chrome, SIZES, THEMES } from '../chrome.ts'
 import { ownName } from '../format.ts'
 
 type Section = 'statements' | 'terms' | 'reports' | 'import' | 'about' | 'api'
@@ -25,38 +25,52 @@ interface LayoutProps {
   readonly children: ComponentChildren
 }
 
-function Display({ chrome: { t, language, path, theme } }: { chrome: Chrome }) {
+function Display({ chrome: { t, language, path, theme, size } }: { chrome: Chrome }) {
   return (
     <details class="menu">
       <summary>
         <span class="current-language">{ownName(language)}</span> · {t('nav.display')}
       </summary>
-      <div class="menu-body">
-        <p id="choose-language">{t('nav.language')}</p>
-        <ul aria-labelledby="choose-language">
-          {LANGUAGES.map((tag) => (
-            <li key={tag}>
-              <a
-                href={withQuery(path, { lang: tag })}
-                lang={tag}
-                hreflang={tag}
-                aria-current={tag === language ? 'true' : undefined}
-              >
-                {ownName(tag)}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <p id="choose-theme">{t('nav.theme')}</p>
-        <ul aria-labelledby="choose-theme">
-          {THEMES.map((name) => (
-            <li key={name}>
-              <a href={withQuery(path, { theme: name })} aria-current={name === theme ? 'true' : undefined}>
-                {t(`theme.${name}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
+      <div class="menu-body display-choices">
+        <div>
+          <p id="choose-language">{t('nav.language')}</p>
+          <ul aria-labelledby="choose-language">
+            {LANGUAGES.map((tag) => (
+              <li key={tag}>
+                <a
+                  href={withQuery(path, { lang: tag })}
+                  lang={tag}
+                  hreflang={tag}
+                  aria-current={tag === language ? 'true' : undefined}
+                >
+                  {ownName(tag)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <p id="choose-theme">{t('nav.theme')}</p>
+          <ul aria-labelledby="choose-theme">
+            {THEMES.map((name) => (
+              <li key={name}>
+                <a href={withQuery(path, { theme: name })} aria-current={name === theme ? 'true' : undefined}>
+                  {t(`theme.${name}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p id="choose-size">{t('nav.size')}</p>
+          <ul aria-labelledby="choose-size">
+            {SIZES.map((name) => (
+              <li key={name}>
+                <a href={withQuery(path, { size: name })} aria-current={name === size ? 'true' : undefined}>
+                  {t(`size.${name}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
     </details>
   )
@@ -64,16 +78,19 @@ function Display({ chrome: { t, language, path, theme } }: { chrome: Chrome }) {
 
 /** The frame of every page: a skip link, the way around, the page, and what Hexapla does not claim. */
 export function Layout({ chrome, title, section, islands = [], wide = false, children }: LayoutProps) {
-  const { t, language, assets, theme } = chrome
+  const { t, language, assets, theme, size } = chrome
   const scripts = islands.flatMap((name) => assets.islands[name] ?? [])
   return (
-    <html lang={language} dir={interfaceDirection(language)} data-theme={theme}>
+    <html lang={language} dir={interfaceDirection(language)} data-theme={theme} data-size={size}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
+        <meta name="color-scheme" content={theme === 'light' || theme === 'dark' ? theme : 'light dark'} />
         <title>{`${title} · Hexapla`}</title>
         <link rel="stylesheet" href={assets.style} />
+        {assets.contrast && (
+          <link rel="stylesheet" href={assets.contrast} media={theme === 'contrast' ? undefined : '(prefers-contrast: more)'} />
+        )}
         {scripts.map((address) => (
           <script key={address} type="module" src={address} />
         ))}

@@ -11,7 +11,7 @@ export function Observed({ observed, chrome: { t, language } }: { observed: read
     <section>
       <h2>{t('concept.observed')}</h2>
       <p class="quiet">{t('concept.observedNote')}</p>
-      <table class="plain">
+      <table class="table">
         <thead>
           <tr>
             <th scope="col">{t('concept.language')}</th>

@@ -68,7 +68,7 @@ export function Timeline({ dated, chrome: { t, language } }: Props) {
       </svg>
       <details>
         <summary>{t('timeline.table')}</summary>
-        <table class="plain">
+        <table class="table">
           <thead>
             <tr>
               <th scope="col">{t('import.statementDate')}</th>

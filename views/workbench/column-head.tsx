@@ -31,6 +31,11 @@ function ColumnMenu({ chrome: { t, path, language }, workbench, version, look }:
     <details class="menu column-menu">
       <summary aria-label={t('column.menu', { language: name })} title={t('column.menu', { language: name })} />
       <ul class="menu-body">
+        {version.provenance !== '' && (
+          <li class="quiet from">
+            <bdi>{version.provenance}</bdi>
+          </li>
+        )}
         {at > 0 && (
           <li>
             <a href={swapped(at - 1)}>{t('column.earlier')}</a>
@@ -93,23 +98,31 @@ export function ColumnHead(props: Props & { readonly position: number | null }) 
       data-pinned={position === null ? undefined : position}
     >
       <ColumnMenu {...props} />
-      <span class="own-name" lang={version.language} dir={direction(version.language)}>
-        {ownName(version.language)}
-      </span>{' '}
-      {name !== ownName(version.language) && <span class="quiet">{name}</span>}
-      <span class="provenance" title={version.provenance}>
+      <span class="names">
+        <span class="own-name" lang={version.language} dir={direction(version.language)}>
+          {ownName(version.language)}
+        </span>{' '}
+        {name !== ownName(version.language) && <span class="quiet">{name}</span>}
+      </span>
+      <span class="standing">
         <span class="kind" data-kind={version.kind}>
           {t(`kind.${version.kind}`)}
         </span>{' '}
+        {!isPivot && (
+          <span class="coverage">
+            <meter min={0} max={1} value={version.coverage} aria-label={name} />{' '}
+            {t('percent.linked', { percent: percent(version.coverage, language) })}
+          </span>
+        )}
+      </span>
+      <span class="provenance" title={version.provenance}>
         <bdi>{version.provenance}</bdi>
       </span>
-      {!isPivot && (
-        <span class="coverage">
-          <meter min={0} max={1} value={version.coverage} aria-label={name} />{' '}
-          {t('percent.linked', { percent: percent(version.coverage, language) })}
-        </span>
+      {version.verdict !== 'aligned' && (
+        <strong class="doubt">
+          <span class="shape" data-sign="unsure" aria-hidden="true" /> {t(`verdict.short.${version.verdict}`)}
+        </strong>
       )}
-      {version.verdict !== 'aligned' && <strong class="doubt">{t(`verdict.${version.verdict}`)}</strong>}
     </th>
   )
 }

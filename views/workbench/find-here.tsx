@@ -1,6 +1,6 @@
 import type { Workbench } from '../../src/app/workbench.ts'
 import { withQuery } from '../addresses.ts'
-import type { Chrome } from '../chrome.ts'
+import { CHOICES_KEPT, type Chrome } from '../chrome.ts'
 import { languageName } from '../format.ts'
 import { Words } from '../parts/text.tsx'
 
@@ -12,7 +12,7 @@ export function FindHere({ chrome, workbench }: { chrome: Chrome; workbench: Wor
   const { t, language, path } = chrome
   const { found, part, rowCount } = workbench
   const kept = [...new URL(path, 'http://here').searchParams].filter(
-    ([name]) => !['find', 'from', 'lang', 'theme'].includes(name),
+    ([name]) => !['find', 'from', ...CHOICES_KEPT].includes(name),
   )
   const address = (row: number) =>
     `${part.total === rowCount && rowCount > part.size ? withQuery(path, { from: Math.floor(row / part.size) * part.size || null }) : ''}#bead-${row}`
@@ -42,9 +42,9 @@ export function FindHere({ chrome, workbench }: { chrome: Chrome; workbench: Wor
         )}
       </form>
       {found && found.places.length > 0 && (
-        <details>
+        <details class="menu">
           <summary>{t('find.list')}</summary>
-          <ol>
+          <ol class="menu-body">
             {found.places.slice(0, LISTED).map(({ row, language: tag, start, words }) => (
               <li key={`${tag} ${start}`}>
                 <a href={address(row)}>{t('workbench.rowSentence', { number: row + 1 })}</a>{' '}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { StatementHead, VersionHead } from '../../src/app/workbench.ts'
 import { gridAddress, statementAddress, withQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
@@ -10,10 +11,12 @@ interface Props {
   /** Languages shown and pivot, kept when the reader changes the view. */
   readonly shown: { readonly languages: readonly string[]; readonly pivot: string }
   readonly view: 'texts' | 'grid'
+  /** What stands beside the ways to look at it. */
+  readonly children?: ComponentChildren
 }
 
 /** Title, date and source of a statement, its note, and the ways to look at it. */
-export function StatementHeader({ chrome: { t, language }, statement, versions, shown, view }: Props) {
+export function StatementHeader({ chrome: { t, language }, statement, versions, shown, view, children }: Props) {
   const source = versions.find(({ kind }) => kind === 'source')
   const facts = [
     statement.date ? longDate(statement.date, language) : t('statement.undated'),
@@ -40,23 +43,26 @@ export function StatementHeader({ chrome: { t, language }, statement, versions, 
           <p dir="auto">{statement.note}</p>
         </details>
       )}
-      <nav aria-label={t('workbench.views')} class="tabs">
-        <ul>
-          <li>
-            <a href={withQuery(statementAddress(statement.id), shown)} aria-current={view === 'texts' ? 'page' : undefined}>
-              {t('workbench.texts')}
-            </a>
-          </li>
-          <li>
-            <a href={withQuery(gridAddress(statement.id), shown)} aria-current={view === 'grid' ? 'page' : undefined}>
-              {t('workbench.grid')}
-            </a>
-          </li>
-          <li>
-            <a href={withQuery('/reports', { statement: statement.id })}>{t('workbench.export')}</a>
-          </li>
-        </ul>
-      </nav>
+      <div class="head-line">
+        <nav aria-label={t('workbench.views')} class="tabs">
+          <ul>
+            <li>
+              <a href={withQuery(statementAddress(statement.id), shown)} aria-current={view === 'texts' ? 'page' : undefined}>
+                {t('workbench.texts')}
+              </a>
+            </li>
+            <li>
+              <a href={withQuery(gridAddress(statement.id), shown)} aria-current={view === 'grid' ? 'page' : undefined}>
+                {t('workbench.grid')}
+              </a>
+            </li>
+            <li>
+              <a href={withQuery('/reports', { statement: statement.id })}>{t('workbench.export')}</a>
+            </li>
+          </ul>
+        </nav>
+        {children}
+      </div>
     </header>
   )
 }

@@ -16,6 +16,8 @@ interface CellProps {
   readonly isPivot: boolean
   readonly position: number | null
   readonly latin: boolean
+  /** Said above the text where it holds for the whole column; at the head of the first row. */
+  readonly verdict: string | null
   /** Key of the finding that explains why this version has nothing here, where there is one. */
   readonly missing: string | undefined
   readonly context: MarkContext
@@ -46,7 +48,7 @@ function Passages({ cell, latin, context }: Pick<CellProps, 'cell' | 'latin' | '
   )
 }
 
-function TextCell({ chrome: { t, language }, cell, isPivot, position, latin, missing, context }: CellProps) {
+function TextCell({ chrome: { t, language }, cell, isPivot, position, latin, verdict, missing, context }: CellProps) {
   const doubtful = cell.confidence !== null && cell.confidence < DOUBTFUL
   return (
     <td
@@ -59,6 +61,7 @@ function TextCell({ chrome: { t, language }, cell, isPivot, position, latin, mis
       <span class="cell-label" aria-hidden="true">
         {languageName(cell.language, language)}
       </span>
+      {verdict && <p class="remark verdict doubt">{verdict}</p>}
       {cell.moved && (
         <p class="remark">
           <span class="shape" data-sign="moved" aria-hidden="true" /> {t('workbench.moved')}
@@ -124,6 +127,7 @@ export function TextsTable({ chrome, workbench, look, context }: Props) {
     const at = look.pinned?.indexOf(columns[n]!.language) ?? -1
     return at < 0 ? null : at
   })
+  const verdicts = columns.map(({ verdict }) => (verdict === 'aligned' ? null : t(`verdict.${verdict}`)))
   const missing = new Map(
     [...context.findings.values()].flatMap((finding) =>
       finding.target === null ? [[`${finding.row} ${finding.language}`, finding.key] as const] : [],
@@ -173,6 +177,7 @@ export function TextsTable({ chrome, workbench, look, context }: Props) {
                 isPivot={columns[n]!.language === pivot}
                 position={positions[at]!}
                 latin={look.latin ?? false}
+                verdict={row.bead === 0 ? verdicts[n]! : null}
                 missing={missing.get(`${row.bead} ${columns[n]!.language}`)}
                 context={context}
               />

@@ -1,10 +1,10 @@
-import { isNarrow, ROW_CHOICES, type Selection } from '../../src/app/selection.ts'
+import type { Selection } from '../../src/app/selection.ts'
 import type { Workbench } from '../../src/app/workbench.ts'
-import { primaryTag } from '../../src/text/tags.ts'
-import { statementAddress, withQuery } from '../addresses.ts'
+import { statementAddress } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
-import { checkTitle, languageName, listOf } from '../format.ts'
+import { listOf } from '../format.ts'
 import { ColumnFields } from './columns-form.tsx'
+import { Filters, ShowEverything } from './filters.tsx'
 import type { Look } from './look.ts'
 
 interface Props {
@@ -12,35 +12,6 @@ interface Props {
   readonly workbench: Workbench
   readonly selection: Selection
   readonly look: Look
-}
-
-interface Choice {
-  readonly value: string
-  readonly label: string
-}
-
-interface ChooserProps {
-  readonly name: string
-  readonly label: string
-  readonly all: string
-  readonly choices: readonly Choice[]
-  readonly chosen: string | undefined
-}
-
-function Chooser({ name, label, all, choices, chosen }: ChooserProps) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select name={name}>
-        <option value="">{all}</option>
-        {choices.map(({ value, label: text }) => (
-          <option key={value} value={value} selected={value === chosen}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
 }
 
 /** How many differences there are, in which place nothing can be said. */
@@ -62,8 +33,6 @@ export function Toolbar({ chrome, workbench, selection, look }: Props) {
   const checks = [...new Set(workbench.findings.map(({ check }) => check))]
   const subjects = new Set(workbench.findings.map(({ concept }) => concept))
   const concepts = workbench.concepts.filter(({ id }) => subjects.has(id))
-  const language = primaryTag(workbench.pivot)
-  const all = t('workbench.all')
   return (
     <form class="toolbar" method="get" action={statementAddress(workbench.statement.id)} data-island="auto-submit">
       <Counts chrome={chrome} workbench={workbench} />
@@ -81,54 +50,15 @@ export function Toolbar({ chrome, workbench, selection, look }: Props) {
           </option>
         </select>
       </label>
-      <details class="menu filters">
-        <summary data-narrow={isNarrow(selection) ? '' : undefined}>{t('workbench.filter')}</summary>
-        <div class="menu-body">
-          <Chooser
-            name="kind"
-            label={t('workbench.kind')}
-            all={all}
-            chosen={selection.kind}
-            choices={checks.map((check) => ({ value: check, label: checkTitle(check, t) }))}
-          />
-          <Chooser
-            name="concept"
-            label={t('workbench.concept')}
-            all={all}
-            chosen={selection.concept}
-            choices={concepts.map(({ id, letter, designations }) => ({
-              value: id,
-              label: `${letter} · ${designations[language]?.[0]?.term ?? id}`,
-            }))}
-          />
-          <Chooser
-            name="severity"
-            label={t('workbench.severity')}
-            all={all}
-            chosen={selection.severity}
-            choices={(['major', 'minor', 'note'] as const).map((severity) => ({
-              value: severity,
-              label: t(`severity.${severity}`),
-            }))}
-          />
-          <Chooser
-            name="departing"
-            label={t('workbench.departing')}
-            all={all}
-            chosen={selection.departing}
-            choices={workbench.columns
-              .filter((column) => column.language !== workbench.pivot)
-              .map((column) => ({ value: column.language, label: languageName(column.language, chrome.language) }))}
-          />
-          <Chooser
-            name="rows"
-            label={t('workbench.rows')}
-            all={all}
-            chosen={selection.rows}
-            choices={ROW_CHOICES.map((choice) => ({ value: choice, label: t(`workbench.rows.${choice}`) }))}
-          />
-        </div>
-      </details>
+      <Filters
+        chrome={chrome}
+        checks={checks}
+        concepts={concepts}
+        columns={workbench.columns}
+        pivot={workbench.pivot}
+        selection={selection}
+        rows
+      />
       <label class="check">
         <input type="checkbox" name="latin" value="on" checked={look.latin} /> {t('workbench.latin')}
       </label>
@@ -136,11 +66,7 @@ export function Toolbar({ chrome, workbench, selection, look }: Props) {
       <button type="submit" class="apply">
         {t('workbench.apply')}
       </button>
-      {isNarrow(selection) && (
-        <a href={withQuery(chrome.path, { kind: null, concept: null, severity: null, departing: null, rows: null, from: null })}>
-          {t('workbench.reset')}
-        </a>
-      )}
+      <ShowEverything chrome={chrome} selection={selection} />
       <span class="steps" hidden data-island="walk">
         <button type="button" data-walk="previous" title={t('workbench.previous')} aria-label={t('workbench.previous')}>
           <span aria-hidden="true" class="arrow-back" />

@@ -12,6 +12,17 @@ const GridCellSchema = z
     confidence: z.number(),
     start: z.int().nullable(),
     end: z.int().nullable(),
+    departs: z.boolean().describe('It says it in words less approved than those of the pivot.'),
+    findings: z
+      .array(
+        z.strictObject({
+          key: z.string(),
+          check: z.string(),
+          severity: z.enum(['major', 'minor', 'note']),
+          verdict: z.enum(['difference', 'cannot-compare']),
+        }),
+      )
+      .describe('The differences found in this rendering.'),
   })
   .meta({ id: 'GridCell' })
 
@@ -24,7 +35,7 @@ const GridRowSchema = z
     start: z.int(),
     end: z.int(),
     cells: z.array(GridCellSchema).describe('In the order of the columns, without the pivot.'),
-    disagreement: z.int().describe('Columns that say it in words less approved than those of the pivot.'),
+    disagreement: z.int().describe('How many columns depart.'),
   })
   .meta({ id: 'GridRow' })
 

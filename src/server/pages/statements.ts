@@ -15,12 +15,15 @@ const Path = z.object({ statement: StatementId })
 
 const Columns = z.object({ languages: CommaList.exactOptional(), pivot: LanguageTag.exactOptional() })
 
-const WorkbenchQuery = Columns.extend({
-  unit: z.enum(['paragraph', 'sentence', 'reading']).exactOptional(),
+const Narrowing = z.object({
   kind: z.string().max(100).exactOptional(),
   concept: z.string().max(200).exactOptional(),
   severity: z.enum(['major', 'minor', 'note']).exactOptional(),
   departing: LanguageTag.exactOptional(),
+})
+
+const WorkbenchQuery = Columns.extend(Narrowing.shape).extend({
+  unit: z.enum(['paragraph', 'sentence', 'reading']).exactOptional(),
   rows: z.enum(ROW_CHOICES).exactOptional(),
   find: z.string().max(200).exactOptional(),
   from: z.coerce.number().int().min(0).max(10_000_000).exactOptional(),
@@ -28,7 +31,7 @@ const WorkbenchQuery = Columns.extend({
   latin: z.literal('on').exactOptional(),
 })
 
-const GridQuery = Columns.extend({ sort: z.enum(['text', 'disagreement']).default('disagreement') })
+const GridQuery = Columns.extend(Narrowing.shape).extend({ sort: z.enum(['text', 'disagreement']).default('disagreement') })
 
 /** The workbench, the grid of terms, and what permanent addresses lead to. */
 export function statementPages({ stores, chrome }: PageContext): Router {
@@ -50,9 +53,9 @@ export function statementPages({ stores, chrome }: PageContext): Router {
   router.get('/statements/:statement/terms', async (req, res) => {
     const shown = chrome(req)
     const { statement } = readInput(Path, req.params, shown.language)
-    const { sort, ...columns } = readInput(GridQuery, singleValues(req.query), shown.language)
+    const { sort, kind, concept, severity, departing, ...columns } = readInput(GridQuery, singleValues(req.query), shown.language)
     const grid = await showTermGrid(stores, { statement, ...columns })
-    res.send(render(TermGridPage, { chrome: shown, grid, sort }))
+    res.send(render(TermGridPage, { chrome: shown, grid, sort, selection: { kind, concept, severity, departing } }))
   })
 
   router.get('/passages/:statement/:language/:hash/:start-:end', async (req, res) => {
