@@ -1,5 +1,5 @@
 export { type Assets, type Manifest, readAssets } from './assets.ts'
-export { type Chrome, SIZES, type Size, THEMES, type Theme } from './chrome.ts'
+export { type Chrome, SIZES, THEMES } from './chrome.ts'
 export { AboutPage } from './pages/about-page.tsx'
 export { type ApiDescription, ApiPage } from './pages/api-page.tsx'
 export { ChangesPage } from './pages/changes-page.tsx'
