@@ -1,3 +1,4 @@
+import { columnsOf, NUMBER, type TokenColumns, WORD } from '../text/token-columns.ts'
 import type { SegmentedText } from '../text/types.ts'
 
 /** Lists of numbers in one array: list n is `list[start[n] … start[n + 1])`. */
@@ -24,6 +25,7 @@ export interface Words {
 /** A text prepared for the aligner. All arrays are by index of segment, word or token. */
 export interface IndexedText {
   readonly text: SegmentedText
+  readonly tokens: TokenColumns
   /** Number of segments. */
   readonly size: number
   /** Characters before segment n; `size + 1` values. */
@@ -32,6 +34,10 @@ export interface IndexedText {
   /** Indices of the tokens that are numbers. */
   readonly numbers: Int32Array
 }
+
+/** Of a form: not asked yet, and too short to be a word. */
+const UNKNOWN = -1
+const NO_WORD = -2
 
 const known = new WeakMap<SegmentedText, IndexedText>()
 
@@ -43,7 +49,8 @@ export function indexedText(text: SegmentedText): IndexedText {
 }
 
 function index(text: SegmentedText): IndexedText {
-  const { segments, tokens } = text
+  const { segments } = text
+  const tokens = columnsOf(text)
   const size = segments.length
   const before = new Float64Array(size + 1)
   const ids = new Map<string, number>()
@@ -53,25 +60,32 @@ function index(text: SegmentedText): IndexedText {
   const last: number[] = []
   const numbers: number[] = []
   const start = new Int32Array(size + 1)
-  const list = new Int32Array(tokens.length)
+  const list = new Int32Array(tokens.count)
+  const wordOfForm = new Int32Array(tokens.forms.length).fill(UNKNOWN)
   let used = 0
   for (let s = 0; s < size; s++) {
     const { start: from, end, firstToken, endToken } = segments[s]!
     before[s + 1] = before[s]! + end - from
     for (let t = firstToken; t < endToken; t++) {
-      const token = tokens[t]!
-      if (token.kind === 'number') numbers.push(t)
-      if (token.kind !== 'word' || token.key.length < 2) continue
-      let id = ids.get(token.stem)
-      if (id === undefined) {
-        id = stems.length
-        ids.set(token.stem, id)
-        stems.push(token.stem)
-        first.push(t)
-        capital.push(1)
-        last.push(-1)
+      const kind = tokens.kind[t]!
+      if (kind === NUMBER) numbers.push(t)
+      if (kind !== WORD) continue
+      const form = tokens.form[t]!
+      let id = wordOfForm[form]!
+      if (id === UNKNOWN) {
+        const { key, stem } = tokens.forms[form]!
+        id = key.length < 2 ? NO_WORD : (ids.get(stem) ?? stems.length)
+        wordOfForm[form] = id
+        if (id === stems.length) {
+          ids.set(stem, id)
+          stems.push(stem)
+          first.push(t)
+          capital.push(1)
+          last.push(-1)
+        }
       }
-      if (capital[id] === 1 && isSmall(text.text.charCodeAt(token.start))) capital[id] = 0
+      if (id === NO_WORD) continue
+      if (capital[id] === 1 && isSmall(text.text.charCodeAt(tokens.start[t]!))) capital[id] = 0
       if (last[id] === s) continue
       last[id] = s
       list[used++] = id
@@ -81,6 +95,7 @@ function index(text: SegmentedText): IndexedText {
   const ofSegment = { start, list: list.slice(0, used) }
   return {
     text,
+    tokens,
     size,
     before,
     words: {

@@ -285,7 +285,7 @@ function runningLosses({ start, list }: Rows, loss: Float32Array, segments: numb
   return sums
 }
 
-function formOf({ text, words }: IndexedText, word: number): string {
-  const { start, end } = text.tokens[words.firstToken[word]!]!
-  return text.text.slice(start, end)
+function formOf({ text, tokens, words }: IndexedText, word: number): string {
+  const token = words.firstToken[word]!
+  return text.text.slice(tokens.start[token], tokens.end[token])
 }

@@ -42,12 +42,12 @@ const CAPITAL = /^\p{Lu}/u
 const CASED = /\p{Lu}|\p{Ll}/u
 const SHORTEST = 3
 
-function wordsOf({ text: { text, tokens }, words }: IndexedText): Word[] {
+function wordsOf({ text: { text }, tokens, words }: IndexedText): Word[] {
   const list: Word[] = []
   for (const [id, stem] of words.stems.entries()) {
     if (stem.length < SHORTEST) continue
-    const { start, end } = tokens[words.firstToken[id]!]!
-    const form = text.slice(start, end)
+    const token = words.firstToken[id]!
+    const form = text.slice(tokens.start[token], tokens.end[token])
     list.push({
       id,
       form,

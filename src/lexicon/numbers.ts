@@ -23,7 +23,7 @@ export const numbers: Evidence = {
 }
 
 /** Segments by digits without separators (`1,200.5` and `1 200,5` become the same key) and by month, `m1` … `m12`. */
-function numbersOf({ text: { language, tokens, text, segments }, words, numbers: places }: IndexedText): Map<string, number[]> {
+function numbersOf({ text: { language, text, segments }, tokens, words, numbers: places }: IndexedText): Map<string, number[]> {
   const found = new Map<string, number[]>()
   const add = (key: string, segment: number) => {
     const list = found.get(key)
@@ -33,9 +33,9 @@ function numbersOf({ text: { language, tokens, text, segments }, words, numbers:
   let segment = 0
   for (const t of places) {
     while (segments[segment]!.endToken <= t) segment++
-    const { key, end } = tokens[t]!
+    const { key } = tokens.forms[tokens.form[t]!]!
     const digits = /^[0-9]+$/.test(key) ? key : key.replace(/[^0-9]/g, '')
-    const month = /[月월]/u.test(text.charAt(end)) && Number(digits) <= 12
+    const month = /[月월]/u.test(text.charAt(tokens.end[t]!)) && Number(digits) <= 12
     add(month ? `m${Number(digits)}` : digits, segment)
   }
   for (const [name, month] of monthNames(language)) {

@@ -1,6 +1,7 @@
 import type { IndexedText } from '../align/indexed-text.ts'
 import { SHAPE_SOURCE, SHAPE_TARGET } from '../align/shapes.ts'
 import type { BoundEvidence, Evidence } from '../align/types.ts'
+import { PUNCTUATION, SYMBOL } from '../text/token-columns.ts'
 
 const QUOTE = 1
 const BRACKET = 2
@@ -27,6 +28,8 @@ for (const [marks, ending] of [
 ] as const) {
   for (const mark of marks) ENDINGS.set(mark.charCodeAt(0), ending)
 }
+
+const markOf = (code: number): number => MARKS.get(code) ?? 0
 
 /** How segments end, and how many marks that translators keep stand before segment n. */
 interface Marks {
@@ -81,7 +84,7 @@ function kept(a: number, b: number, weight: number): number {
   return -weight * Math.min(2, a + b)
 }
 
-function marksOf({ text: { text, segments, tokens }, size }: IndexedText): Marks {
+function marksOf({ text: { text, segments }, tokens, size }: IndexedText): Marks {
   const ending = new Uint8Array(size)
   const [quotes, brackets, colons] = [new Int32Array(size + 1), new Int32Array(size + 1), new Int32Array(size + 1)]
   for (let s = 0; s < size; s++) {
@@ -90,17 +93,16 @@ function marksOf({ text: { text, segments, tokens }, size }: IndexedText): Marks
     brackets[s + 1] = brackets[s]!
     colons[s + 1] = colons[s]!
     for (let t = firstToken; t < endToken; t++) {
-      const token = tokens[t]!
-      if (token.kind !== 'punctuation' && token.kind !== 'symbol') continue
-      const code = text.charCodeAt(token.start)
-      const mark = MARKS.get(code) ?? 0
+      const kind = tokens.kind[t]!
+      if (kind !== PUNCTUATION && kind !== SYMBOL) continue
+      const mark = markOf(text.charCodeAt(tokens.start[t]!))
       if (mark & QUOTE) quotes[s + 1]!++
       if (mark & BRACKET) brackets[s + 1]!++
       if (mark & COLON) colons[s + 1]!++
     }
     let last = endToken - 1
-    while (last > firstToken && (MARKS.get(text.charCodeAt(tokens[last]!.start)) ?? 0) & CLOSING) last--
-    ending[s] = last >= firstToken ? (ENDINGS.get(text.charCodeAt(tokens[last]!.start)) ?? 0) : 0
+    while (last > firstToken && markOf(text.charCodeAt(tokens.start[last]!)) & CLOSING) last--
+    ending[s] = last >= firstToken ? (ENDINGS.get(text.charCodeAt(tokens.start[last]!)) ?? 0) : 0
   }
   return { ending, quotes, brackets, colons }
 }

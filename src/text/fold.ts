@@ -31,7 +31,6 @@ const DROPPED =
   /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05c7\u0301\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
 const DIGIT = /\p{Nd}/gu
 const HAN = /\p{Script=Han}/gu
-const PLAIN = /^[a-z0-9]+$/
 
 /** Value 0…9 of a decimal digit of any script: the digits of a script are contiguous, so the zero is found by stepping back. */
 export function digitValue(digit: string): number {
@@ -42,17 +41,51 @@ export function digitValue(digit: string): number {
   return code - zero
 }
 
-/** Letter for letter folding without the removal of accents: the form that stemmers expect. */
-export function lowerForm(form: string): string {
-  return form.normalize('NFKC').toLowerCase().replace(DROPPED, '').normalize('NFC')
+/** A character whose neighbours matter, and one not asked yet; else its table holds the unit that it becomes. */
+const DEPENDS = 0xffff
+const NOT_ASKED = 0
+/** Letters that neither join with what follows nor are changed by it. */
+const INDEPENDENT =
+  /^[\p{Nd}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uac00-\ud7a3]$/u
+const LETTER_OR_DIGIT = /^[\p{L}\p{Nd}]$/u
+const LONGEST = 64
+const units = new Uint16Array(LONGEST)
+
+/** Folds by table where every character stands for itself, which is nearly always; else as a whole. The result is the same. */
+function byTable(whole: (form: string) => string): (form: string) => string {
+  const table = new Uint16Array(0x10000)
+  const asked = (unit: number): number => {
+    const letter = String.fromCharCode(unit)
+    const folded = whole(letter)
+    // A sigma that ends a word has another form.
+    const alone = [letter, folded].every((one) => LETTER_OR_DIGIT.test(one)) && INDEPENDENT.test(letter)
+    const fits = alone && folded.length === 1 && !letter.normalize('NFKC').includes('Σ')
+    return (table[unit] = fits ? folded.charCodeAt(0) : DEPENDS)
+  }
+  return (form) => {
+    const { length } = form
+    if (length > LONGEST) return whole(form)
+    let same = true
+    for (let k = 0; k < length; k++) {
+      const unit = form.charCodeAt(k)
+      let folded = table[unit]!
+      if (folded === NOT_ASKED) folded = asked(unit)
+      if (folded === DEPENDS) return whole(form)
+      if (folded !== unit) same = false
+      units[k] = folded
+    }
+    return same ? form : String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[])
+  }
 }
+
+/** Letter for letter folding without the removal of accents: the form that stemmers expect. */
+export const lowerForm = byTable((form) => form.normalize('NFKC').toLowerCase().replace(DROPPED, '').normalize('NFC'))
 
 /**
  * The folded key of a form. Idempotent. The language is not consulted: a reader who searches does not say which language the letters are from.
  */
-export function foldKey(form: string): string {
-  if (PLAIN.test(form)) return form
-  return form
+export const foldKey = byTable((form) =>
+  form
     .normalize('NFKC')
     .toLowerCase()
     .replace(DIGIT, (digit) => String(digitValue(digit)))
@@ -61,5 +94,5 @@ export function foldKey(form: string): string {
     .replace(DROPPED, '')
     .normalize('NFC')
     .replace(SPECIAL, (letter) => LETTERS[letter]!)
-    .replace(HAN, simplify)
-}
+    .replace(HAN, simplify),
+)

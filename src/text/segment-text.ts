@@ -1,7 +1,9 @@
+import { formsOf } from './known-forms.ts'
 import { paragraphSpans } from './paragraphs.ts'
 import { sentenceSpans } from './sentences/sentence-spans.ts'
-import { tokenise } from './tokens.ts'
-import type { Paragraph, Segment, SegmentedText, Span, Token } from './types.ts'
+import { TokenList, withColumns } from './token-columns.ts'
+import { addTokens } from './tokens.ts'
+import type { Paragraph, Segment, SegmentedText, Span } from './types.ts'
 
 /**
  * Cuts a version's text into paragraphs, segments and tokens, all by offsets into the text as given.
@@ -25,15 +27,16 @@ export function fromSpans(
 ): SegmentedText {
   const paragraphs: Paragraph[] = []
   const segments: Segment[] = []
-  const tokens: Token[] = []
+  const tokens = new TokenList(text.length >> 2)
+  const forms = formsOf(language)
   for (const { paragraph, segments: inside } of spans) {
     const firstSegment = segments.length
     for (const [start, end] of inside) {
-      const firstToken = tokens.length
-      for (const token of tokenise(text, [start, end], language)) tokens.push(token)
-      segments.push({ start, end, paragraph: paragraphs.length, firstToken, endToken: tokens.length })
+      const firstToken = tokens.count
+      addTokens(tokens, text, [start, end], forms)
+      segments.push({ start, end, paragraph: paragraphs.length, firstToken, endToken: tokens.count })
     }
     paragraphs.push({ start: paragraph[0], end: paragraph[1], firstSegment, endSegment: segments.length })
   }
-  return { text, language, paragraphs, segments, tokens }
+  return withColumns({ text, language, paragraphs, segments }, tokens)
 }

@@ -1,26 +1,26 @@
-import { foldKey } from './fold.ts'
-import { stemKey } from './stem.ts'
-import type { Token, TokenKind } from './types.ts'
+import { formsOf, hashed, type LanguageForms, SEED } from './known-forms.ts'
+import { NUMBER, PUNCTUATION, SYMBOL, TokenList, tokensOf, WORD } from './token-columns.ts'
+import type { Span, Token } from './types.ts'
 
 /** Scripts that put no space between words: their runs go through the dictionary of `Intl.Segmenter`. */
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 
 /** Digits with their separators: `1,200.5`, `١٫٥`, `12.03.2026`, `1 000` (groups of three after a space of any width). */
-const NUMBER = /\p{Nd}{1,3}(?:[\u0020\u00a0\u2009\u202f]\p{Nd}{3})+(?!\p{Nd})(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫٬:/]\p{Nd}+)*/uy
+const FIGURES = /\p{Nd}{1,3}(?:[\u0020\u00a0\u2009\u202f]\p{Nd}{3})+(?!\p{Nd})(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫٬:/]\p{Nd}+)*/uy
 
 /** What a character begins. Letters, marks and joiners make words; hyphens and apostrophes stand alone, so `non-aligned`, `l’Ukraine` and `Ukraine’s` show the word that a term is made of. */
 const SPACE = 1
-const WORD = 2
+const LETTER = 2
 const DIGIT = 3
 const RUN = 4
-const SYMBOL = 5
+const SYMBOL_SIGN = 5
 const OTHER = 6
 const CLASSES: readonly (readonly [number, RegExp])[] = [
   [DIGIT, /^\p{Nd}$/u],
   [RUN, new RegExp(`^[${UNSPACED}]$`, 'u')],
-  [WORD, /^[\p{L}\p{M}\u200c\u200d\u00ad]$/u],
-  [SYMBOL, /^\p{S}$/u],
+  [LETTER, /^[\p{L}\p{M}\u200c\u200d\u00ad]$/u],
+  [SYMBOL_SIGN, /^\p{S}$/u],
   [SPACE, /^\s$/u],
   [OTHER, /^/u],
 ]
@@ -28,7 +28,7 @@ const CLASSES: readonly (readonly [number, RegExp])[] = [
 const classes = new Uint8Array(0x110000)
 
 function classOf(code: number): number {
-  return classes[code] || (classes[code] = CLASSES.find(([, pattern]) => pattern.test(String.fromCodePoint(code)))![0])
+  return (classes[code] = CLASSES.find(([, pattern]) => pattern.test(String.fromCodePoint(code)))![0])
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()
@@ -46,51 +46,19 @@ const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(a
 
 const SEPARATED_DIGITS = /[\u0020\u00a0\u2009\u202f]/g
 
-interface Keys {
-  readonly key: string
-  readonly stem: string
-}
-
-/** Keys of the forms of a language; the bound keeps a hostile text from filling the memory. */
-const MAX_CACHED = 100_000
-const LONGEST_CACHED = 64
-/** Of words of a language that has stems, and of everything else. */
-interface KnownForms {
-  readonly language: string
-  readonly known: Map<string, Keys>
-  readonly plain: Map<string, Keys>
-}
-
-const cached = new Map<string, KnownForms>()
-
-function keysOf(form: string, { language, known }: KnownForms): Keys {
-  return known.get(form) ?? remembered(form, { key: foldKey(form) || form, stem: stemKey(form, language) }, known)
-}
-
-/** The keys of what is not inflected. */
-function plainKeyOf(form: string, known: Map<string, Keys>): string {
-  const keys = known.get(form)
-  if (keys) return keys.key
-  const key = foldKey(form) || form
-  return remembered(form, { key, stem: key }, known).key
-}
-
-function remembered(form: string, keys: Keys, known: Map<string, Keys>): Keys {
-  if (known.size >= MAX_CACHED) known.clear()
-  // A slice of a long text would keep the whole text in memory.
-  if (form.length <= LONGEST_CACHED) known.set(` ${form}`.slice(1), keys)
-  return keys
-}
-
 /** Adds the words of a run, as the dictionary parts them. */
-function addWords(tokens: Token[], run: string, { start, forms }: { readonly start: number; readonly forms: KnownForms }): void {
+function addWords(
+  list: TokenList,
+  run: string,
+  { start, forms }: { readonly start: number; readonly forms: LanguageForms },
+): void {
   const segmenter = wordSegmenter(forms.language)
   for (let from = 0; from < run.length; ) {
     // A piece never ends between the two halves of a character outside the basic plane.
     const to = from + PIECE + (isLowSurrogate(run, from + PIECE) ? 1 : 0)
     for (const { segment, index } of segmenter.segment(from === 0 && to >= run.length ? run : run.slice(from, to))) {
-      const key = plainKeyOf(segment, forms.plain)
-      tokens.push({ start: start + from + index, end: start + from + index + segment.length, kind: 'word', key, stem: key })
+      const begin = start + from + index
+      list.push(begin, begin + segment.length, WORD, forms.plain.of(segment))
     }
     from = to
   }
@@ -100,49 +68,49 @@ function addWords(tokens: Token[], run: string, { start, forms }: { readonly sta
  * The tokens of `text.slice(from, to)`, in order, with offsets into `text`. Every character that is not white space belongs to exactly one token.
  * Linear in the length.
  */
-export function tokenise(text: string, [from, to]: readonly [number, number], language: string): Token[] {
-  const tokens: Token[] = []
-  let forms = cached.get(language)
-  if (!forms) cached.set(language, (forms = { language, known: new Map(), plain: new Map() }))
+export function tokenise(text: string, span: Span, language: string): Token[] {
+  const list = new TokenList((span[1] - span[0]) >> 2)
+  addTokens(list, text, span, formsOf(language))
+  return tokensOf(list)
+}
+
+/** Adds the tokens of `text.slice(from, to)` to a list. */
+export function addTokens(list: TokenList, text: string, [from, to]: Span, forms: LanguageForms): void {
+  const { inflected, plain } = forms
   for (let at = from; at < to; ) {
     const start = at
     const code = text.codePointAt(at)!
-    const found = classOf(code)
+    const found = classes[code] || classOf(code)
     at += code > 0xffff ? 2 : 1
     if (found === SPACE) continue
-    if (found === WORD || found === RUN) {
-      for (;;) {
-        if (at >= to) break
+    let hash = hashedCode(SEED, code)
+    if (found === LETTER || found === RUN) {
+      while (at < to) {
         const next = text.codePointAt(at)!
-        if (classOf(next) !== found) break
+        if ((classes[next] || classOf(next)) !== found) break
+        hash = hashedCode(hash, next)
         at += next > 0xffff ? 2 : 1
       }
-      if (found === RUN) addWords(tokens, text.slice(start, at), { start, forms })
-      else {
-        const { key, stem } = keysOf(text.slice(start, at), forms)
-        tokens.push({ start, end: at, kind: 'word', key, stem })
-      }
-      continue
-    }
-    let kind: TokenKind = found === SYMBOL ? 'symbol' : 'punctuation'
-    let form = text.slice(start, at)
-    if (found === DIGIT) {
-      kind = 'number'
-      form = numberAt(text, start, to)
+      if (found === RUN) addWords(list, text.slice(start, at), { start, forms })
+      else list.push(start, at, WORD, inflected.at(text, start, at, hash))
+    } else if (found === DIGIT) {
+      const form = numberAt(text, start, to)
       at = start + form.length
-      form = form.replace(SEPARATED_DIGITS, '')
-    }
-    const key = plainKeyOf(form, forms.plain)
-    tokens.push({ start, end: at, kind, key, stem: key })
+      list.push(start, at, NUMBER, plain.of(form.replace(SEPARATED_DIGITS, '')))
+    } else list.push(start, at, found === SYMBOL_SIGN ? SYMBOL : PUNCTUATION, plain.at(text, start, at, hash))
   }
-  return tokens
 }
+
+const hashedCode = (hash: number, code: number): number =>
+  code > 0xffff
+    ? hashed(hashed(hash, 0xd800 + ((code - 0x10000) >> 10)), 0xdc00 + ((code - 0x10000) & 0x3ff))
+    : hashed(hash, code)
 
 /** The number that begins at an offset and does not reach beyond `to`. */
 function numberAt(text: string, start: number, to: number): string {
-  NUMBER.lastIndex = start
-  const form = NUMBER.exec(text)![0]
+  FIGURES.lastIndex = start
+  const form = FIGURES.exec(text)![0]
   if (start + form.length <= to) return form
-  NUMBER.lastIndex = 0
-  return NUMBER.exec(text.slice(start, to))![0]
+  FIGURES.lastIndex = 0
+  return FIGURES.exec(text.slice(start, to))![0]
 }
