@@ -5,8 +5,9 @@ import { isJoint, isOne, isPluralScale, numberWord, numberWords, scaleWord } fro
 const JOINED = new Set(['de', 'nl', 'it'])
 const UND: Readonly<Record<string, string>> = { de: 'und', nl: 'en' }
 
-/** `pour cent`, `por ciento`, `per cento` are no hundreds. */
-const PER = new Set(['pour', 'por', 'per'])
+/** `pour cent`, `por ciento`, `per cento`, `في المائة` are no hundreds, nor is `بالمائة`. */
+const PER = new Set(['pour', 'por', 'per', 'في'])
+const PER_CENT = /^بال/u
 
 /** Arabic one and two count only in front of ten and of tens: alone they are an adjective and a dual. */
 const LEADING: ReadonlyMap<string, 1 | 2> = new Map([
@@ -20,17 +21,29 @@ interface Part {
   readonly kind: 'number' | 'scale'
 }
 
+interface Cardinal {
+  readonly value: number
+  /** How many tokens it takes. */
+  readonly used: number
+  /** The multiplier it ends with (`seven million`), or 1. */
+  readonly scale: number
+}
+
 /**
  * The number written in words at a token: `forty-one`, `quatre-vingt-dix-sept`, `dos mil trescientos`, `واحد وأربعون`, `двести тридцать`. Null where there
  * is none; `one` and plurals (`thousands`) alone are none.
  *
- * @returns its value and how many tokens it takes. Linear in its length.
+ * Linear in its length.
  */
-export function cardinalAt(tokens: readonly Token[], at: number, language: string): { value: number; used: number } | null {
+export function cardinalAt(tokens: readonly Token[], at: number, language: string): Cardinal | null {
   const first = partOf(tokens[at]!.key, language)
   const leading = language === 'ar' && first === null ? (LEADING.get(bare(tokens[at]!.key)) ?? null) : null
   if (first === null && leading === null) return null
-  if (first?.kind === 'scale' && (isPluralScale(tokens[at]!.key, language) || PER.has(tokens[at - 1]?.key ?? ''))) return null
+  if (
+    first?.kind === 'scale' &&
+    (isPluralScale(tokens[at]!.key, language) || PER_CENT.test(tokens[at]!.key) || PER.has(tokens[at - 1]?.key ?? ''))
+  )
+    return null
   const sum = new Sum(language)
   if (first ? !sum.add(first, tokens[at]!.key) : !sum.addUnit(leading!)) return null
   let end = at + 1
@@ -44,7 +57,8 @@ export function cardinalAt(tokens: readonly Token[], at: number, language: strin
       end = ++next
     }
   }
-  return leading !== null && end === at + 1 ? null : { value: sum.value(), used: end - at }
+  const scale = scaleWord(language === 'ar' ? bare(tokens[end - 1]!.key) : tokens[end - 1]!.key, language) ?? 1
+  return leading !== null && end === at + 1 ? null : { value: sum.value(), used: end - at, scale }
 }
 
 /** Adds up the words of a number, each of which must fit behind those before. */

@@ -1,14 +1,19 @@
+import { functionWordsOf } from '../text/function-words.ts'
 import { primaryTag } from '../text/tags.ts'
 import type { SegmentedText, Token } from '../text/types.ts'
 import { cardinalAt } from './cardinals.ts'
 import { chineseNumeral } from './chinese-numerals.ts'
+import { countUntil, digitsAt } from './digits.ts'
 import { arabicOrdinal, isAmbiguousMonth, monthNumber } from './language/months.ts'
-import { scaleWord } from './language/number-words.ts'
-import { dualUnit, unitOf } from './language/units.ts'
+import { isPair, scaleWord } from './language/number-words.ts'
+import { dualUnit, isTime, sameMeasure, smallerTime } from './language/units.ts'
+import { dayPart } from './language/worded-figures.ts'
+import { halfAt, unitAt } from './unit-at.ts'
+import { type WordedFigure, wordedFiguresIn } from './worded-figures.ts'
 
 /** A figure in a text. */
 export interface Quantity {
-  /** What it may mean: `3.400` is 3400, or 3.4 where the stop is the decimal sign. */
+  /** What it may mean: `3.400` is 3400, or 3.4 where the stop is the decimal sign; `8 p.m.` is 20 or 8. */
   readonly values: readonly number[]
   readonly start: number
   readonly end: number
@@ -19,35 +24,109 @@ export interface Quantity {
   /** Stands beside a month: part of a date. */
   readonly dated: boolean
   readonly unit: string | null
+  /** How much of a whole, 0…1, for a percentage and a fraction. */
+  readonly share: number | null
+  /** `ordinal`: the second; `clock`: a time of day; `fraction`: a part in words. */
+  readonly sense: 'ordinal' | 'clock' | 'fraction' | null
+  /** May answer a figure and may not stand in place of one: `both`, `one of them`, `midday`. */
+  readonly loose: boolean
 }
 
-const GROUPED = /^\d{1,3}(?:[.,٬]\d{3})+$/u
-const CLOCK = /^(\d{1,2}):(\d{2})$/u
-/** `10 h 40`, `10 Uhr 40`, `10时40分`; with the word for minutes behind it (`6 часов 40 минут`) it may be a length of time, which is read in two. */
-const TIME_OF_DAY = /^\s?(?:h|heures?|Uhr|час(?:а|ов)?|ч|时|時|点|點)\.?\s?(\d{2})(?!\d)(?!\s?(?:min|мин|分钟|分鐘))/u
-const DATE = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u
-
-/** All figures among the tokens, in order: digits of any script, number words, multipliers, month names. Linear. */
+/** All figures among the tokens, in order: digits of any script, number words, multipliers, fractions, ordinals, month names. Linear. */
 export function quantitiesIn(text: SegmentedText, tokens: readonly Token[]): Quantity[] {
   const language = primaryTag(text.language)
+  const worded = wordedFiguresIn(text)
   const found: Quantity[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!
-    const read =
-      token.kind === 'number'
-        ? digits(text, tokens, at, language)
-        : token.kind === 'word'
-          ? words(text, tokens, at, language)
-          : null
+    const read = readingAt(text, tokens, at, { language, worded })
     if (!read) continue
     found.push(...read.quantities)
     at += read.used - 1
   }
   return found.map((quantity, n) => ({
     ...quantity,
+    ...asPart(text, tokens, found, n),
     dated: quantity.dated || besideMonth(found, n),
-    values: quantity.values.map((value) => Math.round(value * 1e6) / 1e6),
+    values: [...new Set([...quantity.values, ...withLargerUnit(text, found, n)].map((value) => Math.round(value * 1e6) / 1e6))],
   }))
+}
+
+interface Reading {
+  readonly quantities: readonly Quantity[]
+  readonly used: number
+}
+
+function readingAt(
+  text: SegmentedText,
+  tokens: readonly Token[],
+  at: number,
+  { language, worded }: { readonly language: string; readonly worded: readonly WordedFigure[] },
+): Reading | null {
+  const token = tokens[at]!
+  if (token.kind === 'punctuation') return null
+  const month = token.kind === 'word' && language !== 'zh' ? monthAt(text, tokens, at, language) : null
+  if (month) {
+    const { value, used } = month
+    const end = tokens[at + used - 1]!.end
+    return { used, quantities: [{ ...PLAIN, start: token.start, end, values: [value], kind: 'month', soft: false, dated: true }] }
+  }
+  // Where Chinese words are cut, a figure may begin inside one.
+  const figure = worded.find(({ start, end }) => start < token.end && token.start < end)
+  if (figure) return ofFigure(text, tokens, at, { figure, language })
+  if (token.kind === 'number') return clocked(text, digitsAt(text, tokens, at, language), language)
+  return token.kind === 'word' ? clocked(text, wordsAt(text, tokens, at, language), language) : null
+}
+
+export const PLAIN = { kind: 'number', soft: true, dated: false, unit: null, share: null, sense: null, loose: false } as const
+
+/** Half a million, a third, the second, midnight. */
+function ofFigure(
+  text: SegmentedText,
+  tokens: readonly Token[],
+  at: number,
+  { figure, language }: { readonly figure: WordedFigure; readonly language: string },
+): Reading | null {
+  const { start, end, kind, value } = figure
+  if (start > tokens[at]!.start && language !== 'zh') return null
+  let used = countUntil(tokens, at, end)
+  const base = { ...PLAIN, start, end, values: [value] }
+  if (kind === 'ordinal') {
+    // السابعة مساء: an hour has the form of an ordinal.
+    const hour = /(?:ساعة|ساعه)\s$/u.test(text.text.slice(Math.max(0, start - 7), start))
+    if (hour) return clocked(text, { used, quantities: [{ ...base, unit: 'hour', sense: 'clock' }] }, language)
+    return { used, quantities: [{ ...base, sense: 'ordinal' }] }
+  }
+  if (kind === 'hour') {
+    const minutes = /^(\d{1,2})分/u.exec(text.text.slice(end, end + 3))
+    if (!minutes)
+      return { used, quantities: [{ ...base, values: [value, value === 0 ? 24 : 0], unit: 'hour', sense: 'clock', loose: true }] }
+    const stop = end + minutes[0].length
+    return {
+      used: countUntil(tokens, at, stop),
+      quantities: [{ ...base, end: stop, values: [value + Number(minutes[1]) / 100], unit: 'hour', sense: 'clock' }],
+    }
+  }
+  if (kind === 'percent') return { used, quantities: [{ ...base, unit: 'percent', share: value / 100 }] }
+  const rest = unitAt(tokens, at + used, language, { article: kind === 'fraction' && value === 0.5 })
+  if (rest && (kind === 'half' || rest.scale > 1 || isTime(rest.unit))) {
+    used += rest.used
+    return { used, quantities: [{ ...base, end: tokens[at + used - 1]!.end, values: [value * rest.scale], unit: rest.unit }] }
+  }
+  if (kind === 'half') return { used, quantities: [base] }
+  return { used, quantities: [{ ...base, share: value, sense: 'fraction', loose: value === 0.5 }] }
+}
+
+/** A time of the twelve-hour clock as one of twenty-four hours as well. */
+function clocked(text: SegmentedText, read: Reading | null, language: string): Reading | null {
+  const [only, other] = read?.quantities ?? []
+  if (!only || other || only.kind === 'month' || only.dated || only.values[0]! >= 13) return read
+  if (only.unit !== null && only.unit !== 'hour') return read
+  const part = dayPart(text.text, only, language)
+  if (!part) return read
+  const [value] = only.values as [number]
+  const twelve = value >= 12
+  const full = part === 'after' ? (twelve ? value : value + 12) : twelve ? value - 12 : value
+  return { used: read!.used, quantities: [{ ...only, values: [full, value], unit: 'hour', sense: 'clock' }] }
 }
 
 /** A number within a word or two of a month belongs to a date: `30 April`, `4 и 5 мая`, `April 30, 2026`. */
@@ -60,137 +139,104 @@ function besideMonth(all: readonly Quantity[], n: number): boolean {
   )
 }
 
-interface Reading {
-  readonly quantities: readonly Quantity[]
-  readonly used: number
+const OUT_OF = /(?:(?<!\p{L})(?:in|out of|sur|von|de cada|из|من كل|من أصل))\s?$/iu
+const SMALL = 100
+
+/** `one in five`, `uno de cada cinco`: the second number makes a part of a whole; the first is read with it. */
+function asPart({ text }: SegmentedText, tokens: readonly Token[], all: readonly Quantity[], n: number): Partial<Quantity> {
+  const one = all[n]!
+  if (one.unit !== null || one.kind === 'month' || one.dated || one.sense || one.values[0]! > SMALL) return {}
+  const words = OUT_OF.exec(text.slice(Math.max(0, one.start - 12), one.start))
+  if (!words) return {}
+  const stop = one.start - words[0].length
+  const token = tokens.findLast(({ end }) => end <= stop)
+  const before = all[n - 1]?.end === token?.end ? all[n - 1]!.values[0]! : token && isSingle(token.key) ? 1 : null
+  return before !== null && before < one.values[0]! ? { share: before / one.values[0]!, sense: 'fraction' } : {}
 }
 
-function digits(text: SegmentedText, tokens: readonly Token[], at: number, language: string): Reading {
-  const form = (token: Token) => text.text.slice(token.start, token.end)
-  const { start, end, key } = tokens[at]!
-  const base = { kind: 'number' as const, soft: false, dated: false, unit: null }
-  const date = DATE.exec(key)
-  if (date) {
-    const [, day, month, year] = date
-    const dated = { ...base, start, end, dated: true }
-    return {
-      used: 1,
-      quantities: [
-        { ...dated, values: [Number(day)] },
-        { ...dated, values: [Number(month)], kind: 'month' },
-        { ...dated, values: [Number(year)] },
-      ],
-    }
+const SINGLE = new Set(['one', 'un', 'une', 'einer', 'eine', 'eines', 'uno', 'una', 'один', 'одна', 'одно', 'واحد', 'واحده'])
+const isSingle = (key: string) => SINGLE.has(key)
+
+/** Characters between the parts of a length of time: `an hour and ten minutes`. */
+const JOINED = 16
+
+/** `an hour and ten minutes` is seventy, too. */
+function withLargerUnit({ text }: SegmentedText, all: readonly Quantity[], n: number): number[] {
+  const one = all[n]!
+  const before = all[n - 1]
+  if (!isTime(one.unit) || one.sense === 'clock' || one.values.length > 1) return []
+  const [value] = one.values as [number]
+  if (before?.unit && isTime(before.unit) && one.start - before.end <= JOINED) {
+    const larger = smallerTime(before.unit, one.unit!)
+    if (larger !== null) return [before.values[0]! * larger + value]
   }
-  const clock = CLOCK.exec(key)
-  if (clock)
-    return { used: 1, quantities: [{ ...base, values: [Number(clock[1]) + Number(clock[2]) / 100], start, end, unit: 'hour' }] }
-  const time = key.length <= 2 ? TIME_OF_DAY.exec(text.text.slice(end, end + 20)) : null
-  if (time) {
-    const stop = end + time[0].length
-    const value = Number(key) + Number(time[1]) / 100
-    return { used: countUntil(tokens, at, stop), quantities: [{ ...base, values: [value], start, end: stop, unit: 'hour' }] }
-  }
-  let values = [...new Set(numberValues(key))]
-  let used = 1
-  let stop = end
-  const next = tokens[at + 1]
-  if (language === 'zh' && next?.kind === 'word' && form(next) === '月')
-    return { used: 2, quantities: [{ ...base, values, kind: 'month', start, end: next.end }] }
-  for (
-    let scale = next && language !== 'zh' && scaleWord(next.key, language);
-    scale;
-    scale = scaleWord(tokens[at + used]?.key ?? '', language)
-  ) {
-    values = values.map((value) => value * scale!)
-    stop = tokens[at + used]!.end
-    used++
-  }
-  const myriads = language === 'zh' ? /^[百千]?[万亿]/u.exec(text.text.slice(stop, stop + 2))?.[0] : undefined
-  if (myriads && used === 1) {
-    values = values.map((value) => value * scaleOf(myriads))
-    stop += myriads.length
-    used = countUntil(tokens, at, stop)
-  }
-  const unit = unitAt(tokens, at + used, language)
-  return { used, quantities: [{ ...base, values, start, end: stop, unit }] }
+  const implied = /(?:(?<!\p{L})(?:an hour and|une heure et|час и?|una hora y|eine stunde und|einer stunde und|ساعة و))\s?$/iu
+  if (one.unit === 'minute' && implied.test(text.slice(Math.max(0, one.start - 18), one.start))) return [60 + value]
+  return []
 }
 
-const scaleOf = (characters: string) =>
-  [...characters].reduce((product, character) => product * (scaleWord(character, 'zh') ?? 1), 1)
-
-/** Unit of the word at a token, or null. In Chinese it may be the beginning of a longer word. */
-function unitAt(tokens: readonly Token[], at: number, language: string): string | null {
-  // 40 millones de euros, 1,5 million d'euros.
-  const from = at + (/^(?:de|d|di)$/u.test(tokens[at]?.key ?? '') ? 1 : 0)
-  const [key, next] = tokens
-    .slice(from, from + 3)
-    .filter(({ key }) => key !== "'")
-    .map((token) => token.key)
-    .concat('', '') as [string, string]
-  const known = unitOf(`${key} ${next}`, language) ?? unitOf(key, language)
-  if (known || language !== 'zh') return known
-  return (
-    unitOf((key + next).slice(0, 3), language) ?? unitOf((key + next).slice(0, 2), language) ?? unitOf(key.slice(0, 1), language)
+/** True if two figures say the same. */
+export function sameQuantity(a: Quantity, b: Quantity): boolean {
+  if (a.kind !== b.kind && !(a.values.length === 1 && b.values.length === 1)) return false
+  if ((a.sense === 'ordinal' && b.unit !== null) || (b.sense === 'ordinal' && a.unit !== null)) return false
+  if (a.share !== null && b.share !== null && Math.abs(a.share - b.share) <= 0.005) return true
+  return a.values.some((x) =>
+    b.values.some((y) => Math.abs(x - y) < 1e-9 || sameMeasure({ value: x, unit: a.unit }, { value: y, unit: b.unit })),
   )
 }
 
-/** One or two readings of digits with separators. */
-function numberValues(key: string): number[] {
-  const plain = key.replace(/[٬]/gu, ',').replace(/٫/gu, '.')
-  if (GROUPED.test(plain)) {
-    const separators = new Set(plain.replace(/\d/g, ''))
-    const grouped = Number(plain.replace(/[.,]/g, ''))
-    const decimal = Number(plain.replace(',', '.'))
-    return separators.size === 1 && plain.length <= 7 && Number.isFinite(decimal) ? [grouped, decimal] : [grouped]
-  }
-  const lastSeparator = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','))
-  const value =
-    lastSeparator < 0
-      ? Number(plain)
-      : Number(`${plain.slice(0, lastSeparator).replace(/[.,]/g, '')}.${plain.slice(lastSeparator + 1)}`)
-  return Number.isFinite(value) ? [value] : [Number(plain.replace(/\D/g, ''))]
-}
-
-function words(text: SegmentedText, tokens: readonly Token[], at: number, language: string): Reading | null {
+function wordsAt(text: SegmentedText, tokens: readonly Token[], at: number, language: string): Reading | null {
   const token = tokens[at]!
-  const base = { start: token.start, end: token.end, dated: false, unit: null }
-  if (language === 'zh') {
-    const numeral = chineseNumeral(
-      text.text.slice(token.start, token.start + 12),
-      text.text.slice(Math.max(0, token.start - 1), token.start),
-    )
-    if (!numeral) return null
-    const end = token.start + numeral.length
-    const after = text.text.slice(end, end + 3)
-    if (/^月[^份]/u.test(after))
-      return {
-        used: countUntil(tokens, at, end + 1),
-        quantities: [{ ...base, end: end + 1, values: [numeral.value], kind: 'month', soft: false }],
-      }
-    const unit = unitOf(after.slice(0, 3), language) ?? unitOf(after.slice(0, 2), language) ?? unitOf(after.slice(0, 1), language)
-    return {
-      used: countUntil(tokens, at, end),
-      quantities: [{ ...base, end, values: [numeral.value], kind: 'number', soft: true, unit }],
-    }
-  }
-  const month = monthAt(text, tokens, at, language)
-  if (month)
-    return {
-      used: month.used,
-      quantities: [
-        { ...base, end: tokens[at + month.used - 1]!.end, values: [month.value], kind: 'month', soft: false, dated: true },
-      ],
-    }
+  if (language === 'zh') return chineseAt(text, tokens, at)
   const dual = language === 'ar' ? dualUnit(token.key) : null
-  if (dual) return { used: 1, quantities: [{ ...base, values: [2], kind: 'number', soft: true, unit: dual }] }
-  return cardinal(tokens, at, language)
+  if (dual) return { used: 1, quantities: [{ ...PLAIN, start: token.start, end: token.end, values: [2], unit: dual }] }
+  const number = cardinalAt(tokens, at, language)
+  if (!number) return null
+  let { value, used } = number
+  const half = halfAt(tokens, at + used, language)
+  if (half > 0) {
+    used += half
+    // Seven and a half million: the half is of what is counted.
+    const behind = number.scale === 1 ? (scaleWord(tokens[at + used]?.key ?? '', language) ?? 1) : 1
+    if (behind > 1) used++
+    value = (value + 0.5 * number.scale) * behind
+  }
+  const measured = unitAt(tokens, at + used, language)
+  const unit = measured?.unit ?? null
+  const behind = half === 0 && measured ? halfAt(tokens, at + used + measured.used, language) : 0
+  if (behind > 0) {
+    value += 0.5
+    used += measured!.used + behind
+  }
+  const loose =
+    used === 1 &&
+    ((value === 1 && unit === null && !isCounted(tokens[at + 1], language)) ||
+      (value === 2 && isPair(token.key, tokens[at - 1]?.key ?? '', language)))
+  const share = unit === 'percent' ? value / 100 : null
+  return {
+    used,
+    quantities: [{ ...PLAIN, start: token.start, end: tokens[at + used - 1]!.end, values: [value], unit, share, loose }],
+  }
 }
 
-const countUntil = (tokens: readonly Token[], at: number, end: number) => {
-  let used = 1
-  while (tokens[at + used] && tokens[at + used]!.start < end) used++
-  return used
+/** `one sailor` is a number, `one of them` and `one another` are none. */
+const isCounted = (next: Token | undefined, language: string) =>
+  next?.kind === 'word' && !functionWordsOf(language).has(next.key) && next.key !== 'another'
+
+function chineseAt(text: SegmentedText, tokens: readonly Token[], at: number): Reading | null {
+  const { start } = tokens[at]!
+  const numeral = chineseNumeral(text.text.slice(start, start + 12), text.text.slice(Math.max(0, start - 1), start))
+  if (!numeral) return null
+  const base = { ...PLAIN, start, values: [numeral.value] }
+  const end = start + numeral.length
+  const after = text.text.slice(end, end + 5)
+  if (/^月[^份]/u.test(after))
+    return { used: countUntil(tokens, at, end + 1), quantities: [{ ...base, end: end + 1, kind: 'month', soft: false }] }
+  const half = /^(个|年|天|小时|个月|月|日)?半/u.exec(after)
+  const values = half ? [numeral.value + 0.5] : base.values
+  const unit = unitAt(tokens, at, 'zh', { characters: after })?.unit ?? null
+  const used = countUntil(tokens, at, end)
+  return { used, quantities: [{ ...base, end, values, unit, sense: numeral.ordinal ? 'ordinal' : null }] }
 }
 
 function monthAt(
@@ -227,16 +273,4 @@ function monthAt(
     }
   }
   return { value, used }
-}
-
-function cardinal(tokens: readonly Token[], at: number, language: string): Reading | null {
-  const number = cardinalAt(tokens, at, language)
-  if (!number) return null
-  const { value, used } = number
-  const unit = unitAt(tokens, at + used, language)
-  const { start } = tokens[at]!
-  return {
-    used,
-    quantities: [{ values: [value], start, end: tokens[at + used - 1]!.end, kind: 'number', soft: true, dated: false, unit }],
-  }
 }

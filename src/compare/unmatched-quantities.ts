@@ -1,6 +1,6 @@
 import { type BeadView, byParagraph, isPaired } from './bead-views.ts'
-import { sameDuration } from './language/units.ts'
-import { type Quantity, quantitiesIn } from './quantities.ts'
+import { dimensionOf } from './language/units.ts'
+import { type Quantity, quantitiesIn, sameQuantity } from './quantities.ts'
 import type { ComparedBitext } from './types.ts'
 
 /** A figure of the source and the other figure that stands in its place. */
@@ -68,13 +68,6 @@ function placed(bitext: ComparedBitext, views: readonly BeadView[], side: 'sourc
   })
 }
 
-function equal(a: Quantity, b: Quantity): boolean {
-  if (a.kind !== b.kind && !(a.values.length === 1 && b.values.length === 1)) return false
-  return a.values.some((x) =>
-    b.values.some((y) => Math.abs(x - y) < 1e-9 || sameDuration({ value: x, unit: a.unit }, { value: y, unit: b.unit })),
-  )
-}
-
 /** What is left of both sides after each figure has found its equal, in the same segment bead first; figures said twice may be said once. */
 function withoutEqual(
   sources: readonly Placed[],
@@ -92,7 +85,7 @@ function withoutEqual(
           (target) =>
             (!near || target.view === source.view) &&
             source.quantity.kind === target.quantity.kind &&
-            equal(source.quantity, target.quantity),
+            sameQuantity(source.quantity, target.quantity),
         )
         .sort((a, b) => unlikeness(source, a) - unlikeness(source, b))[0]
       if (!found) continue
@@ -103,7 +96,9 @@ function withoutEqual(
   }
   const said = ({ quantity }: Placed, others: readonly Placed[]) =>
     !quantity.dated &&
-    others.some((other) => other.quantity.soft === quantity.soft && !other.quantity.dated && equal(quantity, other.quantity))
+    others.some(
+      (other) => other.quantity.soft === quantity.soft && !other.quantity.dated && sameQuantity(quantity, other.quantity),
+    )
   return [
     sources.filter((one) => !matched.has(one) && !said(one, targets)),
     [...free].filter((one) => !said(one, sources)),
@@ -111,11 +106,21 @@ function withoutEqual(
   ]
 }
 
-/** A month for a month, a number for a number; a word for one only where both sides are written out or counted in figures. */
+/** A month for a month, a time for a time, a share for a share, a length for a length. */
 function mayReplace(a: Quantity, b: Quantity): boolean {
-  if (a.kind !== b.kind) return false
-  return a.dated === b.dated || a.kind === 'number'
+  if (a.kind !== b.kind || a.loose || b.loose) return false
+  if (a.kind !== 'number' || a.dated || b.dated) return a.dated === b.dated || a.kind === 'number'
+  if (a.sense === 'ordinal' || b.sense === 'ordinal') return a.sense === b.sense || isNumbered(a) || isNumbered(b)
+  if ((a.sense === 'fraction' || b.sense === 'fraction') && (a.share === null || b.share === null)) return false
+  if (a.sense === 'clock' || b.sense === 'clock') return mayBeClock(a) && mayBeClock(b)
+  if (a.unit !== null && b.unit !== null) return dimensionOf(a.unit) === dimensionOf(b.unit)
+  // Twice, two by two: a small number in words beside a measure.
+  return a.unit === b.unit || ![a, b].some(({ soft, values, unit }) => soft && unit === null && values[0]! <= 2)
 }
+
+/** `Article 17` is the seventeenth. */
+const isNumbered = ({ soft, unit, sense }: Quantity) => !soft && unit === null && sense === null
+const mayBeClock = ({ sense, unit, soft }: Quantity) => sense === 'clock' || unit === 'hour' || (unit === null && !soft)
 
 function unlikeness(a: Placed, b: Placed): number {
   const magnitude = Math.abs(Math.log10(Math.max(...a.quantity.values, 0.1) / Math.max(...b.quantity.values, 0.1)))
@@ -124,6 +129,7 @@ function unlikeness(a: Placed, b: Placed): number {
     (a.quantity.dated === b.quantity.dated ? 0 : 0.6) +
     (a.quantity.soft === b.quantity.soft ? 0 : 0.2) +
     (a.quantity.unit === b.quantity.unit ? 0 : 0.3) +
+    (a.quantity.sense === b.quantity.sense ? 0 : 0.3) +
     Math.min(0.6, magnitude * 0.3)
   )
 }

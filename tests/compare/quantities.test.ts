@@ -31,7 +31,7 @@ test.each([
   ['it', 'ventuno giorni, trecento, duemila', '21~ day, 300~, 2000~'],
   ['nl', 'drieënveertig dagen, honderdtwintig', '43~ day, 120~'],
   ['pt', 'duzentos e vinte dias', '220~ day'],
-  ['ru', 'двести тридцать пять, две тысячи триста, за 6 часов 40 минут', '235~, 2300~, 6 hour, 40 minute'],
+  ['ru', 'двести тридцать пять, две тысячи триста, за 6 часов 40 минут', '235~, 2300~, 6 hour, 40|400 minute'],
   ['uk', 'сорок два дні', '42~ day'],
   ['pl', 'dwadzieścia jeden dni, w marcu 2024', '21~ day, month 3@, 2024@'],
   [
@@ -42,6 +42,22 @@ test.each([
   ['en', 'two hundred and forty-one nautical miles, thousands of people, one of them', '241~ nautical-mile, 1~'],
   ['zh', '上午10时40分，12海里', '10.4 hour, 12 nautical-mile'],
   ['zh', '统一的三方声明，一些人', ''],
+  [
+    'en',
+    'At 11.40 p.m., half a million, two-thirds, seven and a half million, midnight',
+    '23.4|11.4 hour, 500000~, 0.666667~, 7500000~, 0|24~ hour',
+  ],
+  ['en', '3. In Article 3 the second part names 25 basis points, 40% and both sides', '3, 2~, 25 basis-point, 40 percent, 2~'],
+  ['ru', 'семь с половиной миллионов, полтора часа, в 8 часов вечера, две пятых', '7500000~, 1.5~ hour, 20|8 hour, 0.4~'],
+  ['fr', 'une heure et dix minutes, trois ans et demi, un tiers', '10|70~ minute, 3.5~ year, 0.333333~'],
+  ['de', 'anderthalb Jahre, die zweite Tagung, um 8 Uhr abends', '1.5~ year, 2~, 20|8 hour'],
+  ['es', 'siete millones y medio, a las 8 de la tarde, la quinta parte', '7500000~, 20|8 hour, 0.2~'],
+  ['ar', 'المادة السابعة عشرة، واحد في المائة، الساعة الثامنة مساء', '17~, 20|8~ hour'],
+  [
+    'zh',
+    '九票对三票，百分之三，三分之一，零时7分，晚上8时30分，近四成',
+    '9~, 3~, 3~ percent, 0.333333~, 0.07~ hour, 20.3|8.3 hour, 40~ percent',
+  ],
 ])('%s: %s', (language, text, expected) => {
   expect(read(language, text)).toBe(expected)
 })

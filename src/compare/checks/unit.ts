@@ -1,5 +1,7 @@
-import { isTime, sameDuration } from '../language/units.ts'
-import type { Check } from '../types.ts'
+import type { SegmentedText } from '../../text/types.ts'
+import { isTime, sameMeasure } from '../language/units.ts'
+import { quantitiesIn } from '../quantities.ts'
+import type { Check, ComparedBitext } from '../types.ts'
 import { equalQuantities } from '../unmatched-quantities.ts'
 import { QUANTITY_LANGUAGES } from './number.ts'
 
@@ -20,7 +22,7 @@ export const unit: Check = {
       const again = pairs.some(
         (other) => other.bead === bead && other.source !== source && other.source.values.some((value) => value === a.value),
       )
-      if (again || sameDuration(a, b) || isClock(source) || isClock(target)) return []
+      if (again || sameMeasure(a, b) || isClock(source) || isClock(target) || isShort(bitext, a.unit, b.unit)) return []
       return [
         {
           bead,
@@ -34,6 +36,12 @@ export const unit: Check = {
       ]
     })
   },
+}
+
+/** Where the whole name of a unit stands elsewhere in the text, `miles` is short for nautical miles. */
+function isShort({ source, target }: ComparedBitext, before: string, after: string): boolean {
+  const named = (text: SegmentedText, unit: string) => quantitiesIn(text, text.tokens).some((one) => one.unit === unit)
+  return (after === `nautical-${before}` && named(source, after)) || (before === `nautical-${after}` && named(target, before))
 }
 
 /** A time of day is written with a unit in some languages. */

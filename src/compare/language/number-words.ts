@@ -65,6 +65,14 @@ const ONES: Readonly<Record<string, string>> = {
   en: 'one', fr: 'un une', de: 'ein eins eine einen', es: 'un uno una', it: 'un uno una', pt: 'um uma', nl: 'een', ru: 'один одна одного одной одним одному одну одно', uk: 'один одна одного однієї', pl: 'jeden jedna jednego', ar: 'واحد واحده احد احدي حادي',
 }
 
+/** Words for two that go with a thing known to be two, alone or behind an article: they come and go between languages. */
+// biome-ignore format: a table
+const PAIRS: Readonly<Record<string, { readonly words: string; readonly articles: string }>> = {
+  en: { words: 'both', articles: 'the these those their its our' }, fr: { words: '', articles: 'les des aux ces leurs nos' }, de: { words: 'beide beiden', articles: 'die der den diese dieser diesen' },
+  es: { words: 'ambos ambas', articles: 'los las estos estas' }, it: { words: 'ambedue entrambi entrambe', articles: 'i le dei delle ai alle' }, pt: { words: 'ambos ambas', articles: 'os as dos das' },
+  nl: { words: 'beide', articles: 'de deze' }, ru: { words: 'оба обе обеих обоих', articles: 'эти этих этим' }, uk: { words: 'обидва обидві обох', articles: 'ці цих' }, pl: { words: 'oba obie obu', articles: 'te tych' },
+}
+
 const invert = (table: Readonly<Record<number, string>> | undefined) =>
   new Map(
     Object.entries(table ?? {}).flatMap(([value, words]) =>
@@ -106,5 +114,11 @@ export const scaleWord = (key: string, language: string): number | null => scale
 export const isPluralScale = (key: string, language: string): boolean => plurals.get(language)?.has(key) ?? false
 
 export const isJoint = (key: string, language: string): boolean => joints.get(language)?.has(key) ?? false
+
+/** True for `both` and `the two`. */
+export function isPair(key: string, before: string, language: string): boolean {
+  const pairs = PAIRS[language]
+  return pairs !== undefined && (pairs.words.split(' ').includes(key) || pairs.articles.split(' ').includes(before))
+}
 
 export const isOne = (key: string, language: string): boolean => ones.get(language)?.has(key) ?? false

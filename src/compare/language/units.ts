@@ -1,6 +1,6 @@
 /**
- * Units as folded keys with their forms, by primary language subtag; a unit of two words is written with `_`. Those of time have a length, so that two
- * weeks are fourteen days; of the others only the name counts.
+ * Units as folded keys with their forms, by primary language subtag; a unit of two words is written with `_`. Those of a
+ * kind that has several have a size, so that two weeks are fourteen days and 25 basis points a quarter of a percentage point.
  */
 // biome-ignore format: a table
 const UNITS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -21,8 +21,11 @@ const UNITS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   hectare: { en: 'hectare hectares', fr: 'hectare hectares', de: 'hektar', es: 'hectarea hectareas', it: 'ettaro ettari', pt: 'hectare hectares', nl: 'hectare', ru: 'гектар гектара гектаров', uk: 'гектар гектара гектарів', pl: 'hektar hektara hektarow', ar: 'هكتار هكتارا هكتارات', zh: '公顷' },
   litre: { en: 'litre litres liter liters', fr: 'litre litres', de: 'liter litern', es: 'litro litros', it: 'litro litri', pt: 'litro litros', nl: 'liter', ru: 'литр литра литров', uk: 'літр літра літрів', pl: 'litr litra litrow', ar: 'لتر لترا لترات', zh: '升 公升' },
   barrel: { en: 'barrel barrels', fr: 'baril barils', de: 'barrel fass', es: 'barril barriles', it: 'barile barili', pt: 'barril barris', nl: 'vaten vat', ru: 'баррель барреля баррелей', uk: 'барель бареля барелів', pl: 'barylka barylki barylek', ar: 'برميل برميلا براميل', zh: '桶' },
-  percent: { en: 'per_cent percent', fr: 'pour_cent', de: 'prozent', es: 'por_ciento', it: 'per_cento', pt: 'por_cento', nl: 'procent', ru: 'процент процента процентов', uk: 'відсоток відсотка відсотків', pl: 'procent procenta', ar: 'بالمايه بالميه في_المايه في_الميه', zh: '％' },
-  'percentage-point': { en: 'percentage_point percentage_points', fr: 'point_de points_de', de: 'prozentpunkt prozentpunkte prozentpunkten', es: 'punto_porcentual puntos_porcentuales', it: 'punto_percentuale punti_percentuali', pt: 'ponto_percentual pontos_percentuais', nl: 'procentpunt procentpunten', ru: 'процентный_пункт процентных_пункта процентных_пунктов', uk: 'процентних_пунктів', pl: 'punkt_procentowy punkty_procentowe punktow_procentowych', ar: 'نقطه_مءويه نقاط_مءويه نقطه_ميويه نقاط_ميويه', zh: '个百分点 百分点' },
+  percent: { en: 'per_cent percent', fr: 'pour_cent', de: 'prozent', es: 'por_ciento', it: 'per_cento', pt: 'por_cento', nl: 'procent', ru: 'процент процента процентов', uk: 'відсоток відсотка відсотків', pl: 'procent procenta', ar: 'بالمايه بالميه في_المايه في_الميه', zh: '％ %' },
+  'percentage-point': { en: 'percentage_point percentage_points', fr: 'point_de_pourcentage points_de_pourcentage point_de_pour_cent', de: 'prozentpunkt prozentpunkte prozentpunkten', es: 'punto_porcentual puntos_porcentuales', it: 'punto_percentuale punti_percentuali', pt: 'ponto_percentual pontos_percentuais', nl: 'procentpunt procentpunten', ru: 'процентный_пункт процентного_пункта процентных_пункта процентных_пунктов процентные_пункты', uk: 'процентних_пунктів', pl: 'punkt_procentowy punkty_procentowe punktow_procentowych', ar: 'نقطه_مءويه نقاط_مءويه نقطه_ميويه نقاط_ميويه', zh: '个百分点 百分点' },
+  'basis-point': { en: 'basis_point basis_points', fr: 'point_de_base points_de_base', de: 'basispunkt basispunkte basispunkten', es: 'punto_basico puntos_basicos', it: 'punto_base punti_base', pt: 'ponto_base pontos_base', nl: 'basispunt basispunten', ru: 'базисный_пункт базисного_пункта базисных_пункта базисных_пунктов', uk: 'базисних_пунктів', pl: 'punkt_bazowy punkty_bazowe punktow_bazowych', ar: 'نقطه_اساس نقاط_اساس', zh: '个基点 基点' },
+  'square-mile': { en: 'square_mile square_miles', fr: 'mille_carre milles_carres', de: 'quadratmeile quadratmeilen', es: 'milla_cuadrada millas_cuadradas', it: 'miglia_quadrate', pt: 'milhas_quadradas', nl: 'vierkante_mijl', ru: 'квадратная_миля квадратных_миль квадратные_мили', uk: 'квадратних_миль', pl: 'mil_kwadratowych', ar: 'ميل_مربع ميلا_مربعا اميال_مربعه', zh: '平方英里 平方海里' },
+  'square-kilometre': { en: 'square_kilometre square_kilometres square_kilometer square_kilometers', fr: 'kilometre_carre kilometres_carres', de: 'quadratkilometer quadratkilometern', es: 'kilometro_cuadrado kilometros_cuadrados', it: 'chilometri_quadrati', pt: 'quilometros_quadrados', nl: 'vierkante_kilometer', ru: 'квадратных_километров квадратного_километра', uk: 'квадратних_кілометрів', pl: 'kilometrow_kwadratowych', ar: 'كيلومتر_مربع كيلومترا_مربعا كيلومترات_مربعه', zh: '平方公里' },
   dollar: { en: 'dollar dollars', fr: 'dollar dollars', de: 'dollar', es: 'dolar dolares', it: 'dollaro dollari', pt: 'dolar dolares', nl: 'dollar', ru: 'доллар доллара долларов', uk: 'долар долара доларів', pl: 'dolar dolara dolarow', ar: 'دولار دولارا دولارات', zh: '美元' },
   euro: { en: 'euro euros', fr: 'euro euros', de: 'euro', es: 'euro euros', it: 'euro', pt: 'euro euros', nl: 'euro', ru: 'евро', uk: 'євро', pl: 'euro', ar: 'يورو', zh: '欧元' },
   rouble: { en: 'rouble roubles ruble rubles', fr: 'rouble roubles', de: 'rubel', es: 'rublo rublos', it: 'rublo rubli', pt: 'rublo rublos', nl: 'roebel', ru: 'рубль рубля рублей', uk: 'рубль рубля рублів', pl: 'rubel rubla rubli', ar: 'روبل روبلا', zh: '卢布' },
@@ -47,14 +50,27 @@ const DUALS: Readonly<Record<string, string>> = {
   مترين: 'metre',
   طنين: 'tonne',
 }
-const DAYS: Readonly<Record<string, number>> = {
-  second: 1 / 86_400,
-  minute: 1 / 1_440,
-  hour: 1 / 24,
-  day: 1,
-  week: 7,
-  month: 30.4375,
-  year: 365.25,
+/** What a unit is of, and how much of it. */
+const SIZES: Readonly<Record<string, readonly [dimension: string, size: number]>> = {
+  second: ['time', 1 / 86_400],
+  minute: ['time', 1 / 1_440],
+  hour: ['time', 1 / 24],
+  day: ['time', 1],
+  week: ['time', 7],
+  month: ['time', 30.4375],
+  year: ['time', 365.25],
+  metre: ['length', 1],
+  kilometre: ['length', 1_000],
+  mile: ['length', 1_609],
+  'nautical-mile': ['length', 1_852],
+  gram: ['weight', 1],
+  kilogram: ['weight', 1_000],
+  tonne: ['weight', 1_000_000],
+  hectare: ['area', 1],
+  'square-kilometre': ['area', 100],
+  'square-mile': ['area', 259],
+  'percentage-point': ['points', 100],
+  'basis-point': ['points', 1],
 }
 
 const byLanguage = new Map<string, Map<string, string>>()
@@ -67,18 +83,31 @@ for (const [unit, languages] of Object.entries(UNITS))
 
 export const UNIT_LANGUAGES: readonly string[] = [...byLanguage.keys()]
 
-/** Id of a unit by its key (two words with a space), or null. */
+/** Id of a unit by its key (up to three words with spaces), or null. */
 export const unitOf = (key: string, language: string): string | null => byLanguage.get(language)?.get(key) ?? null
 
 /** Unit of an Arabic dual, or null. */
 export const dualUnit = (key: string): string | null => DUALS[key.replace(/^[وبل]/u, '')] ?? DUALS[key] ?? null
 
 /** True if the unit is one of time. */
-export const isTime = (unit: string | null): boolean => unit !== null && unit in DAYS
+export const isTime = (unit: string | null): boolean => unit !== null && dimensionOf(unit) === 'time'
 
-/** True if two lengths of time are the same, within the play of months. */
-export function sameDuration(a: { value: number; unit: string | null }, b: { value: number; unit: string | null }): boolean {
-  const [x, y] = [a.unit ? DAYS[a.unit] : undefined, b.unit ? DAYS[b.unit] : undefined]
-  if (x === undefined || y === undefined || a.unit === b.unit) return false
-  return Math.abs(a.value * x - b.value * y) <= 0.04 * Math.max(a.value * x, b.value * y)
+/** What a unit measures: `time`, `length`; the unit itself where there is only one of its kind, as with money. */
+export const dimensionOf = (unit: string): string => SIZES[unit]?.[0] ?? unit
+
+/** How many of the smaller unit of time a larger one holds, where they are told together (`two hours and ten minutes`); null for others. */
+export function smallerTime(larger: string, smaller: string): number | null {
+  const pair = `${larger} ${smaller}`
+  return (
+    ({ 'hour minute': 60, 'minute second': 60, 'year month': 12, 'day hour': 24, 'week day': 7 } as Record<string, number>)[
+      pair
+    ] ?? null
+  )
+}
+
+/** True if two quantities in different units of one kind are the same, within the play of months and of round figures. */
+export function sameMeasure(a: { value: number; unit: string | null }, b: { value: number; unit: string | null }): boolean {
+  const [x, y] = [a.unit ? SIZES[a.unit] : undefined, b.unit ? SIZES[b.unit] : undefined]
+  if (x === undefined || y === undefined || a.unit === b.unit || x[0] !== y[0]) return false
+  return Math.abs(a.value * x[1] - b.value * y[1]) <= 0.04 * Math.max(a.value * x[1], b.value * y[1])
 }
