@@ -7,13 +7,11 @@ import { buildTermIndex } from '../terms/build-term-index.ts'
 import { findOccurrences } from '../terms/find-occurrences.ts'
 import type { Occurrence } from '../terms/types.ts'
 import type { SegmentedText } from '../text/types.ts'
-import { findRenderings } from '../words/find-renderings.ts'
-import { linkVersions } from '../words/link-versions.ts'
 import type { Rendering } from '../words/types.ts'
 import { alignmentOf } from './alignment-of.ts'
+import { comparedBitext } from './compared-bitext.ts'
 import { ENGINES } from './engine-versions.ts'
 import { hashOf } from './hash.ts'
-import { lexiconsFor } from './lexicon-packs.ts'
 import { segmentedVersion } from './segmented.ts'
 
 /** Two versions and all that is known of them together. */
@@ -49,19 +47,9 @@ export async function comparisonOf(stores: Stores, pivot: VersionRecord, other: 
   const known = await stores.derived.comparison(pair, stamp)
   if (known) return { version: other, text: target, pivot: source, alignment, occurrences: targetOccurrences, ...known }
   const termbase = await stores.termbase.all()
-  const lexicons = lexiconsFor(pivot.language, other.language)
-  const links = linkVersions({ source, target, alignment, sourceOccurrences, targetOccurrences, lexicons })
-  const renderings = findRenderings({ source, target, alignment, sourceOccurrences, targetOccurrences, links, termbase })
-  const findings = compareBitext({
-    source,
-    target,
-    alignment,
-    termbase,
-    sourceOccurrences,
-    targetOccurrences,
-    renderings,
-    lexicon: lexicons?.forward ?? null,
-  })
+  const bitext = comparedBitext({ source, target, alignment, termbase, sourceOccurrences, targetOccurrences })
+  const { renderings } = bitext
+  const findings = compareBitext(bitext)
   await stores.derived.saveComparison(pair, stamp, {
     renderings,
     findings,

@@ -89,7 +89,7 @@ function replacement(
   { views, names, candidates }: Paragraph,
   { name, written }: { readonly name: ProperName; readonly written: ReadonlyMap<string, readonly NameCandidate[]> },
 ): ReplacedName | null {
-  const lexicon = bitext.lexicon ?? null
+  const lexicon = bitext.lexicons?.forward ?? null
   const writings = written.get(name.key) ?? []
   const stems = new Set(views.flatMap(({ target }) => target.tokens.flatMap(({ key, stem }) => [key, stem])))
   if (name.sound.length < 2 || candidates.some((candidate) => writesName(name, candidate))) return null
@@ -148,7 +148,7 @@ function isOtherPart({ bitext, view, name }: Lost, candidate: NameCandidate): bo
     const matched = view.target.tokens[there + step]
     if (!partner || !matched || partner.sound.length < 2) return false
     // `Tolmarian Foreign Ministry` is words, not the parts of a name.
-    if (PEOPLE.test(partner.form) || (bitext.lexicon?.renderings(partner.stem).length ?? 0) > 0) return false
+    if (PEOPLE.test(partner.form) || (bitext.lexicons?.forward.renderings(partner.stem).length ?? 0) > 0) return false
     return nameCandidates(bitext.target, { ...view.target, tokens: [matched] }).some((found) => writesName(partner, found, true))
   })
 }
@@ -162,7 +162,7 @@ function isNameOfItsOwn({ bitext, view }: Lost, candidate: NameCandidate): boole
 }
 
 function isUnexplained(
-  { source, target, lexicon, targetOccurrences }: ComparedBitext,
+  { source, target, lexicons, targetOccurrences }: ComparedBitext,
   view: BeadView,
   candidate: NameCandidate,
 ): boolean {
@@ -172,7 +172,7 @@ function isUnexplained(
   return !view.source.tokens.some(({ kind, start, end, key, stem }) => {
     if (kind !== 'word' || key.length < 3) return false
     const word = { start, end, form: source.text.slice(start, end), key, stem, sound: '' }
-    return writesName(word, candidate, true) || (lexicon ? isRendered(lexicon, stem, stems, LIKELY) : false)
+    return writesName(word, candidate, true) || (lexicons ? isRendered(lexicons.forward, stem, stems, LIKELY) : false)
   })
 }
 

@@ -1,8 +1,9 @@
 import type { Alignment } from '../align/types.ts'
-import type { BilingualLexicon } from '../lexicon/types.ts'
 import type { Occurrence, Termbase } from '../terms/types.ts'
 import type { SegmentedText } from '../text/types.ts'
+import type { LinkedBead } from '../words/link-texts.ts'
 import type { Rendering } from '../words/types.ts'
+import type { Lexicons } from '../words/word-prior.ts'
 
 /** How much a difference weighs for a reader, not a verdict about anybody. */
 export type Severity = 'major' | 'minor' | 'note'
@@ -25,8 +26,10 @@ export interface ComparedBitext {
   readonly targetOccurrences: readonly Occurrence[]
   /** One for each source occurrence, in the same order. */
   readonly renderings: readonly Rendering[]
-  /** Renderings of single words, source to target, where a lexicon is installed: a check that needs it is silent without it. */
-  readonly lexicon?: BilingualLexicon | null
+  /** Renderings of single words in both directions, where a lexicon is installed: a check that needs it is silent without it. */
+  readonly lexicons?: Lexicons | null
+  /** How the words are linked, one for each segment bead; a check that needs them is silent, or more careful, without them. */
+  readonly links?: readonly LinkedBead[]
 }
 
 /** What a check reports: values, never a sentence. The sentence is made from `check.<id>` by i18n at the edge. */

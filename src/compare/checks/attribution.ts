@@ -1,5 +1,5 @@
 import { beadViews, isPaired } from '../bead-views.ts'
-import { changedMarkers } from '../changed-markers.ts'
+import { changedMarkers, markerDifference } from '../changed-markers.ts'
 import type { SayingClass } from '../language/words/types.ts'
 import type { Check } from '../types.ts'
 import { hasPhrase, languagesWith, phrasesWithin } from '../word-lists.ts'
@@ -21,26 +21,15 @@ export const attribution: Check = {
     beadViews(bitext).flatMap((view) => {
       if (!isPaired(view)) return []
       const markers = (side: 'source' | 'target') => phrasesWithin(bitext[side], view[side], 'saying')
-      const [change] = changedMarkers(markers('source'), markers('target'), {
-        sides: [view.source, view.target],
+      const [change] = changedMarkers(bitext, view, [markers('source'), markers('target')], {
         contradicts: ({ marker: before }, { marker: after }) =>
           before.every((name) => after.every((other) => CONTRADICTS[name as SayingClass].includes(other as SayingClass))),
-      })
+      }).filter(({ surplus }) => !surplus)
       if (!change) return []
       const { before, after } = change
       // `reportedly said`, `reports that` distance as well as `claimed`.
       const claims = after.marker[0] === 'claim' ? 'source' : before.marker[0] === 'claim' ? 'target' : null
       if (claims && hasPhrase(bitext[claims], view[claims], 'doubt')) return []
-      return [
-        {
-          bead: view.bead,
-          concept: null,
-          source: [before.start, before.end] as const,
-          target: [after.start, after.end] as const,
-          values: { before: before.marker[0]!, after: after.marker[0]! },
-          confidence: 0.7,
-          found: [before.entry, after.entry],
-        },
-      ]
+      return [markerDifference(view, change, 0.7)]
     }),
 }

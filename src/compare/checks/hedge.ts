@@ -1,8 +1,9 @@
 import { primaryTag } from '../../text/tags.ts'
 import type { SegmentedText } from '../../text/types.ts'
-import { type BeadView, byParagraph, isPaired } from '../bead-views.ts'
-import { endsClause, isUnspaced } from '../phrases.ts'
-import type { Quantity } from '../quantities.ts'
+import { type BeadView, beadViews, byParagraph, isPaired } from '../bead-views.ts'
+import { counterparts } from '../known-words.ts'
+import { endsClause, isUnspaced, type Marked } from '../phrases.ts'
+import { type Quantity, quantitiesIn } from '../quantities.ts'
 import type { Check, ComparedBitext, Difference } from '../types.ts'
 import { equalQuantities, replacedQuantities } from '../unmatched-quantities.ts'
 import { hasPhrase, languagesWith, phrasesIn, phrasesWithin } from '../word-lists.ts'
@@ -12,6 +13,8 @@ type Side = 'source' | 'target'
 /** Words of approximation stand within so many words of their figure; on the other side they may stand further off. */
 const BESIDE = 2
 const AROUND = 7
+/** Characters. */
+const FAR = 40
 
 /**
  * Doubt, approximation or attribution that only one version has: `probably`, `about 250`, `according to local officials`. Doubt kept in another
@@ -58,10 +61,21 @@ function approximator(bitext: ComparedBitext, side: Side, { start, end }: Quanti
   return phrasesWithin(text, { start: clauseAround(text, start, BESIDE).start, end: start }, 'approximate').at(-1) ?? null
 }
 
-/** Any word of approximation, of a bound or of an estimate in the neighbourhood of a figure. */
-function isBounded(bitext: ComparedBitext, side: Side, { start }: Quantity): boolean {
-  const around = clauseAround(bitext[side], start, AROUND)
-  return (['approximate', 'approximateBehind', 'bounds'] as const).some((name) => hasPhrase(bitext[side], around, name))
+const BOUNDS = ['approximate', 'approximateBehind', 'bounds'] as const
+
+/** Any word of approximation, of a bound or of an estimate in the neighbourhood of a figure, or further off with no other figure nearer to it. */
+function isBounded(bitext: ComparedBitext, side: Side, { start, end }: Quantity): boolean {
+  const text = bitext[side]
+  const around = clauseAround(text, start, AROUND)
+  if (BOUNDS.some((name) => hasPhrase(text, around, name))) return true
+  const view = beadViews(bitext).find((one) => one[side].start <= start && start < one[side].end)
+  if (!view) return false
+  const figures = quantitiesIn(text, view[side].tokens)
+  return BOUNDS.flatMap((name) => phrasesWithin(text, view[side], name)).some((phrase) => {
+    const gap = (figure: { start: number; end: number }) => Math.max(figure.start - phrase.end, phrase.start - figure.end, 0)
+    // A single character is part of too many words to count from afar.
+    return phrase.text.length > 1 && gap({ start, end }) <= FAR && figures.every((figure) => gap(figure) >= gap({ start, end }))
+  })
 }
 
 /** So many words in front of a place and behind it, as far as its clause goes. */
@@ -83,19 +97,47 @@ function beads(bitext: ComparedBitext): Difference[] {
 }
 
 /** `According to law` names a rule, not a speaker. */
-const RULE = /^\s*(?:the )?(?:law|rules?|plan|schedule|article|procedure|timetable|need|merit)/iu
+const RULE = /^\s*(?:the )?(?:which|whom|law|rules?|plan|schedule|article|procedure|timetable|need|merit)/iu
 
 /** Words of doubt, or of attribution to a source, that the other side answers in no form at all. */
 function oneSided(bitext: ComparedBitext, view: BeadView, side: Side): Difference[] {
   const other: Side = side === 'source' ? 'target' : 'source'
   const has = (name: Parameters<typeof hasPhrase>[2]) => hasPhrase(bitext[other], view[other], name)
-  const [doubt] = phrasesWithin(bitext[side], view[side], 'doubt')
-  if (doubt && !has('doubt') && !has('softened')) return [difference(view, side, doubt)]
+  const [doubt] = doubts(bitext, view, side)
+  if (doubt && !has('doubt') && !has('softened') && !isSaid(bitext, view, side, doubt)) return [difference(view, side, doubt)]
+  const [degree] = phrasesWithin(bitext[side], view[side], 'degree').filter(
+    (phrase) => !isBesideFigure(bitext, view, side, phrase),
+  )
+  if (degree && !DEGREES.some(has) && counterparts(bitext, view, side, degree).length === 0)
+    return [{ ...difference(view, side, degree), confidence: 0.6 }]
   if (side === 'target' || primaryTag(bitext.source.language) !== 'en') return []
   const attributed = phrasesWithin(bitext.source, view.source, 'attribution').find(
     ({ end }) => !RULE.test(bitext.source.text.slice(end, end + 40)),
   )
   return attributed && !has('attribution') && !has('saying') ? [difference(view, side, attributed)] : []
+}
+
+const VERB_FORM = /[…=]/u
+const DEGREES = ['degree', 'approximate', 'approximateBehind', 'bounds', 'doubt', 'softened'] as const
+
+/** Words of doubt; what stands in front of a figure makes it a round one. */
+const doubts = (bitext: ComparedBitext, view: BeadView, side: Side) =>
+  phrasesWithin(bitext[side], view[side], 'doubt').filter((phrase) => !isBesideFigure(bitext, view, side, phrase))
+
+function isBesideFigure(bitext: ComparedBitext, view: BeadView, side: Side, { end }: { readonly end: number }): boolean {
+  return quantitiesIn(bitext[side], view[side].tokens).some(({ start }) => start >= end && start <= end + 2)
+}
+
+/** The other side says it with a word that a lexicon has for it; or it is hearsay, and somebody is named who says so. */
+function isSaid(bitext: ComparedBitext, view: BeadView, side: Side, doubt: Marked<unknown>): boolean {
+  // Of a form of a verb the words are not the sign.
+  if (!VERB_FORM.test(doubt.entry) && counterparts(bitext, view, side, doubt).length > 0) return true
+  const hearsay = phrasesWithin(bitext[side], view[side], 'hearsay').some(
+    ({ start, end }) => start < doubt.end && doubt.start < end,
+  )
+  const other: Side = side === 'source' ? 'target' : 'source'
+  const answers = side === 'source' ? (['attribution', 'saying'] as const) : (['attribution'] as const)
+  return hearsay && answers.some((name) => hasPhrase(bitext[other], view[other], name))
 }
 
 function difference(view: BeadView, side: Side, found: { start: number; end: number; text: string; entry: string }): Difference {

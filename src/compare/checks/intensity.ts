@@ -1,5 +1,5 @@
 import { type BeadView, beadViews, isPaired } from '../bead-views.ts'
-import { changedMarkers } from '../changed-markers.ts'
+import { changedMarkers, markerDifference } from '../changed-markers.ts'
 import type { StanceClass } from '../language/words/types.ts'
 import type { Marked } from '../phrases.ts'
 import type { Check, ComparedBitext, Difference } from '../types.ts'
@@ -34,17 +34,11 @@ type Side = 'source' | 'target'
 function changesIn(bitext: ComparedBitext, view: BeadView): Difference[] {
   const source = phrasesWithin(bitext.source, view.source, 'stance')
   const target = phrasesWithin(bitext.target, view.target, 'stance')
-  const [change] = changedMarkers(source, target, {
-    sides: [view.source, view.target],
+  const [change] = changedMarkers(bitext, view, [source, target], {
     contradicts: ({ marker: before }, { marker: after }) =>
       before.every((name) => after.every((other) => CONTRADICTS[name as StanceClass].includes(other as StanceClass))),
-  })
-  if (change) {
-    const { before, after } = change
-    return [
-      difference(view, before, after, { before: before.marker[0]!, after: after.marker[0]!, found: [before.entry, after.entry] }),
-    ]
-  }
+  }).filter(({ surplus }) => !surplus)
+  if (change) return [markerDifference(view, change, 0.7)]
   return degree(bitext, view, source, target)
 }
 

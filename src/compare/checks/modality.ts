@@ -1,9 +1,9 @@
 import { beadViews, isPaired } from '../bead-views.ts'
-import { changedMarkers } from '../changed-markers.ts'
+import { changedMarkers, markerDifference } from '../changed-markers.ts'
 import type { ModalClass } from '../language/words/types.ts'
 import { type ModalMarker, modalMarkers } from '../modal-markers.ts'
 import type { Check, ComparedBitext, Difference } from '../types.ts'
-import { languagesWith } from '../word-lists.ts'
+import { hasPhrase, languagesWith } from '../word-lists.ts'
 
 /** Which change of force is worth saying: what was lost, and what came instead. Neighbours on a scale that languages do not tell apart are left out. */
 // biome-ignore format: a table
@@ -48,11 +48,35 @@ type View = ReturnType<typeof beadViews>[number]
 function changesIn(bitext: ComparedBitext, view: View): Difference[] {
   const source = modalMarkers(bitext.source, view.source)
   const target = modalMarkers(bitext.target, view.target)
-  const [change] = changedMarkers(source, target, { sides: [view.source, view.target], contradicts })
-  if (change) return [difference(view, change.before, change.after)]
+  const expressed = {
+    source: hasPhrase(bitext.source, view.source, 'possibleForms'),
+    target: hasPhrase(bitext.target, view.target, 'possibleForms'),
+  }
+  // What may be done is also said by an adjective: `extendable`.
+  const [change] = changedMarkers(bitext, view, [source, target], { contradicts, isAkin, isContent }).filter(
+    ({ before, after, surplus }) =>
+      !(before.marker.includes('possible') && expressed.target) &&
+      !(after.marker.includes('possible') && expressed.source) &&
+      // Futures come and go with the tenses of a language.
+      !(surplus && before.marker.includes('future')),
+  )
+  if (change) {
+    const weak = change.before.weak || change.after.weak || change.surplus
+    return [markerDifference(view, change, weak ? 0.6 : 0.8)]
+  }
   const right = source.find(({ marker }) => marker[0] === 'right')
   if (!right || target.some(({ marker }) => marker.includes('right') || marker.includes('none'))) return []
-  return [{ ...difference(view, right, null), confidence: 0.6 }]
+  return [
+    {
+      bead: view.bead,
+      concept: null,
+      source: [right.start, right.end],
+      target: [view.target.start, view.target.end],
+      values: { before: 'right', after: '' },
+      confidence: 0.6,
+      found: [right.entry],
+    },
+  ]
 }
 
 function contradicts(before: ModalMarker, after: ModalMarker): boolean {
@@ -65,14 +89,22 @@ function contradicts(before: ModalMarker, after: ModalMarker): boolean {
 const isScoped = ({ marker }: ModalMarker) => marker.some((name) => SCOPED.has(name))
 const contrasts = (before: string, after: string) => CONTRADICTS[before as ModalClass].includes(after as ModalClass)
 
-function difference(view: View, before: ModalMarker, after: ModalMarker | null): Difference {
-  return {
-    bead: view.bead,
-    concept: null,
-    source: [before.start, before.end],
-    target: after ? [after.start, after.end] : [view.target.start, view.target.end],
-    values: { before: before.marker[0]!, after: after?.marker[0] ?? '' },
-    confidence: before.weak || after?.weak ? 0.6 : 0.8,
-    found: [before.entry, ...(after ? [after.entry] : [])],
-  }
-}
+/** What must and may be; what is to come; what one wants of others. */
+const SCALES: readonly (readonly ModalClass[])[] = [
+  ['obligation', 'advice', 'possible', 'ability', 'exemption', 'entitlement', 'right'],
+  ['future', 'readiness', 'intention', 'effort', 'consideration', 'commitment'],
+  ['demand', 'urge', 'ask', 'invite', 'expectation', 'hope'],
+]
+
+/** Neighbours of one scale that languages do not tell apart. */
+const isAkin = (before: ModalMarker, after: ModalMarker) =>
+  !contradicts(before, after) &&
+  before.marker.some((name) =>
+    after.marker.some((other) =>
+      SCALES.some((scale) => scale.includes(name as ModalClass) && scale.includes(other as ModalClass)),
+    ),
+  )
+
+/** Verbs and nouns, not auxiliaries. */
+const isContent = ({ marker }: ModalMarker) =>
+  marker.every((name) => !SCALES[0]!.includes(name as ModalClass) && name !== 'future')

@@ -1,5 +1,5 @@
 import { beadViews, isPaired } from '../bead-views.ts'
-import { changedMarkers } from '../changed-markers.ts'
+import { changedMarkers, markerDifference } from '../changed-markers.ts'
 import type { Check } from '../types.ts'
 import { languagesWith, phrasesWithin } from '../word-lists.ts'
 
@@ -15,23 +15,13 @@ export const title: Check = {
   run: (bitext) =>
     beadViews(bitext).flatMap((view) => {
       if (!isPaired(view)) return []
-      const [change] = changedMarkers(
+      const markers = [
         phrasesWithin(bitext.source, view.source, 'titles'),
         phrasesWithin(bitext.target, view.target, 'titles'),
-        { sides: [view.source, view.target], contradicts: () => true },
-      )
+      ] as const
+      const [change] = changedMarkers(bitext, view, markers, { contradicts: () => true }).filter(({ surplus }) => !surplus)
       if (!change) return []
-      const { before, after } = change
-      return [
-        {
-          bead: view.bead,
-          concept: null,
-          source: [before.start, before.end] as const,
-          target: [after.start, after.end] as const,
-          values: { before: before.marker[0]!, after: after.marker[0]! },
-          confidence: CONFUSED.has(`${before.marker[0]} ${after.marker[0]}`) ? WEAK : 0.7,
-          found: [before.entry, after.entry],
-        },
-      ]
+      const confused = CONFUSED.has(`${change.before.marker[0]} ${change.after.marker[0]}`)
+      return [markerDifference(view, change, confused ? WEAK : 0.7)]
     }),
 }

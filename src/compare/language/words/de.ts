@@ -26,13 +26,13 @@ export const de: LanguageWords = {
     demand: 'forder*, gefordert, Forderung, verlang*, besteht/bestehen/bestand/bestanden auf, besteht/bestehen darauf, beharr*',
     'urge ask':
       'forder*/rief/ruft/rufen … auf, aufgefordert, aufruf*, aufgerufen, appell*, dringt/dringen … auf, drängt/drängen, mahnt, mahnen, anmahn*, ersucht … nachdrücklich',
-    ask: 'bittet, bitten, bat, baten, gebeten, ersuch*, fragt, bitte, beantrag*',
+    ask: 'auf/nach Verlangen, bittet, bitten, bat, baten, gebeten, ersuch*, fragt, bitte, beantrag*',
     invite:
       'lädt/laden/lud/luden … ein, eingeladen, Einladung, ermutig*, ermuntert, regt/regen … an, schlägt/schlagen/schlug/schlugen … vor, vorgeschlagen, vorschlag*, vorschläg*, vorschlug*',
     expectation: 'erwart*, rechnet/rechnen (_) damit, rechnet/rechnen mit',
     hope: 'hoff*, Hoffnung',
     right: `behält/behalten/behielt/behielten sich … vor, behält/behalten sich das Recht, behielt/behielten sich das Recht, vorbehalten, vorzubehalten, sich … vorbehält/vorbehalten`,
-    none: `so genannt*, bitter*, willen, nach Möglichkeit, so bald wie möglich, so schnell wie möglich, so rasch wie möglich, möglichst, unerwartet*, erwartungsgemäß, ist/sind zum, ist/sind zur, habe zum, hat zur, ist/sind zu beginn, haben zu einem/einer,
+    none: `verlänger*, so genannt*, bitter*, willen, nach Möglichkeit, so bald wie möglich, so schnell wie möglich, so rasch wie möglich, möglichst, unerwartet*, erwartungsgemäß, ist/sind zum, ist/sind zur, habe zum, hat zur, ist/sind zu beginn, haben zu einem/einer,
       haben zu den/der/dem, ist zu einem/einer, wird/werden zu`,
   },
   negation:
@@ -46,7 +46,10 @@ export const de: LanguageWords = {
   doubt: `wahrscheinlich, *wahrscheinlich, vermutlich, offenbar, anscheinend, scheint, scheinen, schien, schienen, möglicherweise, vielleicht, angeblich*, mutmaßlich*, voraussichtlich, dürfte, dürften, offensichtlich, scheinbar, wohl,
     allem Anschein nach, dem Vernehmen nach, aller Voraussicht nach, es heißt, soll/sollen … haben/sein/worden, eventuell`,
   softened: `wohl, soll, sollen, möglich*, könnte, könnten, kann, können, würde, würden, sei, seien, habe, hätten, hätte, werde, wäre, wären, glaub*, vermut*, annehm*, nimmt … an, behaupt*, womöglich, potenziell*, potentiell*, davon ausgegangen, geht/gehen davon aus, rechnet, rechnen, erwart*, vorgeblich*, unwahrscheinlich*`,
-  attribution: `laut, zufolge, nach Angaben, nach Aussage/Aussagen, nach Ansicht, nach Auskunft, nach Worten, nach Meinung, nach Informationen, nach Darstellung, nach Einschätzung, gemäß, so heißt es, wie … mitteilt*/berichtet*/erklärt*/sagte*, hieß es, nach den Worten, so der/die/das`,
+  hearsay: `angeblich*, dem Vernehmen nach, es heißt, soll/sollen … haben/sein/worden, vorgeblich*`,
+  degree: `fast, beinahe, nahezu, praktisch, so gut wie, weitgehend, größtenteils, überwiegend, vorwiegend, hauptsächlich, vor allem, zum großen/größten Teil, im Wesentlichen, in erster Linie, teilweise, zum Teil, teils, kaum, schwerlich, annähernd, in hohem Maße, in gewissem Maße`,
+  possibleForms: '*bar, *bare, *baren, *barer, *bares, *barem',
+  attribution: `nach Auffassung, nach Überzeugung, nach Dafürhalten, nach Lesart, nach Zahlen, nach Daten, nach Berechnungen, nach Schätzung/Schätzungen, nach Erkenntnissen, nach Berichten, aus Sicht, in den Augen, ist/sind/war/waren der Ansicht/Auffassung/Meinung, meint, meinen, hält/halten … für, vertritt … Auffassung, laut, zufolge, nach Angaben, nach Aussage/Aussagen, nach Ansicht, nach Auskunft, nach Worten, nach Meinung, nach Informationen, nach Darstellung, nach Einschätzung, gemäß, so heißt es, wie … mitteilt*/berichtet*/erklärt*/sagte*, hieß es, nach den Worten, so der/die/das`,
   approximate: `etwa, rund, ungefähr, circa, ca, zirka, knapp, fast, annähernd, beinahe, schätzungsweise, nahezu, gut, in etwa, um die`,
   bounds: `ungefähr*, bis, bis zu, mehr als, über, mindestens, weniger als, unter, wenigstens, höchstens, geschätzt*, schätz*, beziffer*, dutzend*, hundert*, maximal, minimal, an die, gegen, überstieg*, übersteig*, veranschlag*, einige`,
   saying: {

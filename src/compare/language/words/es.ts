@@ -10,7 +10,8 @@ export const es: LanguageWords = {
       'no está/están obligad*, no tiene/tienen que, no tiene/tienen por qué, no hace falta, no es necesario, no necesita/necesitan',
     possible: `puede, pueden, podemos, podrá, podrán, podremos, podría, podrían, pueda, puedan, podamos, pudiera, pudieran, pudiese, pudiesen, podía, podían, pudo, pudieron, pudimos, poder, posible, posibles, posibilidad, posibilidades, quizá, quizás, tal vez, permit*, autorizad*,
       cabe, eventual*, facultad*`,
-    'possible ability': 'capaz, capaces, en condiciones de, en disposición de, capacidad, logr*, en situación de, en posición de',
+    'possible ability':
+      'capaz, capaces, tendrá/tendrán/tiene/tienen la facultad, en condiciones de, en disposición de, capacidad, logr*, en situación de, en posición de',
     future:
       'va/van/vamos a *ar, va/van/vamos a *er, va/van/vamos a *ir, va/van/vamos a *arse, va/van/vamos a *erse, va/van/vamos a *irse',
     entitlement: `tiene/tienen/tendrá/tendrán/tenga/tengan (_) derecho, derecho a, facultad*`,
@@ -48,8 +49,11 @@ export const es: LanguageWords = {
   doubt:
     'probable, se cree/piensa/estima/supone, se cree,  probables, probablemente, posiblemente, aparentemente, parec*, al parecer, presunt*, supuest*, quizá, quizás, tal vez, acaso, seguramente, a lo mejor, por lo visto, según parece, presumiblemente, verosímil*, es de suponer, con toda probabilidad',
   softened: `*ría, *rían, puede, pueden, pued*, pudier*, debe de, deben de, podr*, posib*, cre*, supon*, piens*, sospech*, alega*, sugier*, potencial*, estim*, se espera`,
+  hearsay: 'presunt*, supuest*, según parece, según se informa/dice/afirma, al parecer, por lo visto',
+  degree: `casi, prácticamente, en gran parte, en gran medida, mayormente, principalmente, fundamentalmente, sobre todo, en su mayoría, en su mayor parte, en parte, parcialmente, apenas, difícilmente, en cierta medida`,
+  possibleForms: '*able, *ables, *ible, *ibles',
   attribution:
-    'según, de acuerdo con, conforme, a juicio, en palabras, en opinión, de conformidad con, a decir de, citando, en virtud de, con arreglo a',
+    'a su/nuestro/mi/cuyo entender/juicio/parecer, a entender, a ojos, |para el/la/los/las, consider*, estim*, opin*, cree, creen, desde el punto de vista, según, de acuerdo con, conforme, a juicio, en palabras, en opinión, de conformidad con, a decir de, citando, en virtud de, con arreglo a',
   approximate: `unos, unas, aproximadamente, cerca de, alrededor de, casi, en torno a, cosa de, aproximado, aproximados, en torno al, alrededor del`,
   bounds: `aproxim*, más de, menos de, al menos, por lo menos, hasta, como mínimo, como máximo, estim*, poco, algo más, algo menos, calcul*, decena*, centena*, docena*, quincena, veintena, treintena, cuarentena, miles, cientos, super*, rond*, cifr*, no más, apenas, próxim*`,
   saying: {

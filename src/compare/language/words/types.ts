@@ -74,6 +74,12 @@ export interface LanguageWords {
   readonly softened?: string
   /** Where a fact is put in somebody's mouth, verbs of saying left out. */
   readonly attribution?: string
+  /** Doubt that is hearsay: who says so may stand for it. */
+  readonly hearsay?: string
+  /** How far a thing is so, away from figures: almost, largely, hardly. */
+  readonly degree?: string
+  /** Adjectives that say `may be done`: `*able`; and those that only look so. */
+  readonly possibleForms?: string
   /** Around a figure: about. In Chinese right in front of it; `approximateBehind` right behind it. */
   readonly approximate?: string
   readonly approximateBehind?: string
