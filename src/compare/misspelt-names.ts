@@ -1,8 +1,12 @@
 import type { SegmentedText, Token } from '../text/types.ts'
 import { beadViews, isPaired, type SideView } from './bead-views.ts'
+import { sharedBeginning } from './proper-names.ts'
 import type { ComparedBitext } from './types.ts'
 
-/** A name of two words, of which the version keeps the first and has another letter in the second: `Radek Solvan`, `Radek Solman`. Within one script. */
+/**
+ * A name of two words, of which the version keeps the first and has another second one that begins like it: `Radek Solvan`, `Radek Solman`, `Radek Sollner`.
+ * Within one script.
+ */
 interface MisspeltName {
   readonly bead: number
   readonly source: readonly [start: number, end: number]
@@ -17,7 +21,7 @@ export function misspeltNames(bitext: ComparedBitext): MisspeltName[] {
     const offered = namesOf(bitext.target, view.target)
     return namesOf(bitext.source, view.source).flatMap((wanted) => {
       if (offered.some((other) => sameKeys(wanted, other))) return []
-      const found = offered.find((other) => isMisspelt(wanted, other))
+      const found = offered.find((other) => isMisspelt(wanted, other) || isOtherSurname(bitext, wanted, other))
       return found ? [{ bead: view.bead, source: spanOf(wanted), target: spanOf(found) }] : []
     })
   })
@@ -41,6 +45,36 @@ const sameKeys = (a: Name, b: Name) => a[0].key === b[0].key && a[1].key === b[1
 function isMisspelt(a: Name, b: Name): boolean {
   return a[0].key === b[0].key && a[0].key.length >= SHORTEST && oneLetterApart(a[1].key, b[1].key)
 }
+
+const SHARED = 3
+/** Letters that one sound of another alphabet is written with, from the longest on. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/tsch|tch|ch|cz/g, 'c'],
+  [/sch|sh|sz/g, 's'],
+  [/kh|ck|q|k/g, 'k'],
+  [/ph|ff|w|v/g, 'v'],
+  [/th/g, 't'],
+  [/ou/g, 'u'],
+  [/[yj]/g, 'i'],
+  [/z/g, 's'],
+  [/(.)\1+/g, '$1'],
+  [/e$/g, ''],
+]
+const written = (key: string) => SOUNDS.reduce((word, [spelling, sound]) => word.replace(spelling, sound), key)
+
+/** The same beginning and another end that is neither an ending nor another way to write the same sounds; no word that a dictionary has. */
+function isOtherSurname({ lexicons }: ComparedBitext, [first, second]: Name, [kept, other]: Name): boolean {
+  if (first.key !== kept.key || first.key.length < SHORTEST || second.key === other.key || !lexicons) return false
+  const isWord = ({ stem }: Token) => lexicons.forward.renderings(stem).length > 0
+  if (isWord(first) || isWord(second) || lexicons.backward.renderings(other.stem).length > 0) return false
+  const [a, b] = [written(second.key), written(other.key)]
+  const shared = sharedBeginning(a, b)
+  const rests = [a.length - shared, b.length - shared].sort((x, y) => x - y) as [number, number]
+  return sharedBeginning(second.key, other.key) >= SHARED && rests[1] > 0 && (rests[0] > 0 || rests[1] > ENDING)
+}
+
+/** Letters that an ending may add. */
+const ENDING = 2
 
 /** One letter is another one, or two neighbours changed places. A letter more is an ending (`Solvans`), not another name. */
 function oneLetterApart(a: string, b: string): boolean {

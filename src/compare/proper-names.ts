@@ -120,7 +120,11 @@ export function writesName(name: ProperName, candidate: NameCandidate, strict = 
     if (shared >= Math.max(4, 0.6 * Math.max(name.key.length, candidate.key.length - 3))) return true
     if (strict) return false
   }
-  return candidate.readings.some(({ key, sound }) => soundsAlike(name.sound, sound, strict) && beginsAlike(name, key))
+  return candidate.readings.some(({ key, sound }) => {
+    // Arabic writes a w like a vowel, which is not heard here.
+    const own = UNVOWELLED.test(key) ? skeleton(name.form.replace(/w/giu, '')) : name.sound
+    return (soundsAlike(name.sound, sound, strict) || soundsAlike(own, sound, strict)) && beginsAlike(name, key)
+  })
 }
 
 /** Two consonants are soon found again: then the first letter must be a vowel on both sides, or on neither. */
@@ -130,6 +134,7 @@ function beginsAlike(name: ProperName, key: string): boolean {
   return vowel(name.key) === vowel(key)
 }
 
+const UNVOWELLED = /\p{Script=Arabic}|\p{Script=Hebrew}/u
 const LONG = 4
 /** Share of the consonants that must be there. */
 const MOST = 0.75

@@ -40,8 +40,36 @@ export function pairedQuotedWords(bitext: ComparedBitext): QuotedPair[] {
       if (best) free.delete(best.target)
       pairs.push({ bead, source, target: best?.target ?? null, view: views[source.view]! })
     }
-    for (const target of free) pairs.push({ bead, source: null, target, view: views[target.view]! })
-    return pairs
+    const whole = withParts(pairs, free)
+    // Words that begin the sentence in one language may end it in another: where one is left on either side, they are the same.
+    const last = whole.filter(({ target }) => target === null)
+    const rest = new Set(free)
+    const final = whole.map((pair) => {
+      const { source } = pair
+      if (pair.target || !source) return pair
+      const beside = [...rest].filter((target) => target.view === source.view)
+      const [only] = beside
+      if (beside.length !== 1 || last.filter((other) => other.source!.view === source.view).length !== 1) return pair
+      rest.delete(only!)
+      return { ...pair, target: only! }
+    })
+    for (const target of rest) final.push({ bead, source: null, target, view: views[target.view]! })
+    return final
+  })
+}
+
+/** A quotation that the word order of a language cuts in two (`„folgen“ die Beiträge „dem Arbeitnehmer“`) is one: its parts leave the free ones. */
+function withParts(pairs: readonly QuotedPair[], free: Set<QuotedWords>): QuotedPair[] {
+  return pairs.map((pair) => {
+    const { source, target } = pair
+    if (!source || !target) return pair
+    let whole = target
+    for (const part of [...free]) {
+      if (part.view !== target.view || whole.words + part.words > source.words + 1) continue
+      free.delete(part)
+      whole = { ...whole, words: whole.words + part.words, share: whole.share + part.share }
+    }
+    return { ...pair, target: whole }
   })
 }
 

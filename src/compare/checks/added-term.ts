@@ -1,5 +1,6 @@
 import type { Occurrence } from '../../terms/types.ts'
 import { beadViews, isPaired, paragraphBeadAt } from '../bead-views.ts'
+import { counterparts } from '../known-words.ts'
 import { oncePerBead, preferredTerm } from '../term-places.ts'
 import type { Check, ComparedBitext } from '../types.ts'
 
@@ -54,5 +55,8 @@ function confidenceOf(bitext: ComparedBitext, occurrence: Occurrence, bead: numb
   if (named) return 0.3
   if (occurrence.match === 'gapped') return 0.35
   const single = !/[\s-]/u.test(occurrence.designation)
+  const view = beadViews(bitext).find(({ target }) => target.start <= occurrence.start && occurrence.end <= target.end)
+  // A letter is a carta, and so is a charter.
+  if (single && view && counterparts(bitext, view, 'target', occurrence).length > 0) return 0.3
   return single && occurrence.status !== 'preferred' ? 0.35 : 0.7
 }

@@ -1,4 +1,6 @@
-import { byParagraph, isPaired, lengthRatio } from '../bead-views.ts'
+import { type BeadView, byParagraph, isPaired, lengthRatio } from '../bead-views.ts'
+import { linkedWords } from '../linked-words.ts'
+import { quotesName } from '../named-quotations.ts'
 import { quotationsIn, quotedShare } from '../quotations.ts'
 import { pairedQuotedWords } from '../quoted-words.ts'
 import type { Check, ComparedBitext, Difference } from '../types.ts'
@@ -26,12 +28,15 @@ export const quoteBoundary: Check = {
 
 function speeches(bitext: ComparedBitext): Difference[] {
   const source = quotationsIn(bitext.source)
-  const target = quotationsIn(bitext.target)
+  const marked = quotationsIn(bitext.target)
   const ratio = lengthRatio(bitext)
   return byParagraph(bitext).flatMap((views, bead) => {
     for (const view of views) {
       if (!isPaired(view)) continue
       const before = quotedShare(source, view.source.start, view.source.end)
+      const target = marked.filter(
+        (quoted) => !(view.target.start <= quoted.start && quoted.end <= view.target.end && quotesName(bitext, view, quoted)),
+      )
       const after = quotedShare(target, view.target.start, view.target.end)
       const quoted = { source: before * view.source.text.length * ratio, target: after * view.target.text.length }
       const most = Math.max(quoted.source, quoted.target)
@@ -75,6 +80,8 @@ function words(bitext: ComparedBitext): Difference[] {
     const ratio = target.share / source.share
     if (Math.max(source.words, target.words) <= DISTANCED || (ratio > SHORTER && ratio < 1 / SHORTER)) return []
     if (ratio < 1 ? source.words <= target.words : target.words < source.words + FEW) return []
+    // Languages need more or fewer words for one thing: some word must be known to have crossed the marks.
+    if (bitext.links && !crosses(bitext, pair.view, [source, target])) return []
     return [
       {
         bead,
@@ -87,4 +94,12 @@ function words(bitext: ComparedBitext): Difference[] {
       },
     ]
   })
+}
+
+type Range = { readonly start: number; readonly end: number }
+
+/** True if a word stands inside the marks on one side and its counterpart outside them on the other. */
+function crosses(bitext: ComparedBitext, view: BeadView, [source, target]: readonly [Range, Range]): boolean {
+  const inside = ([start, end]: readonly [number, number], quoted: Range) => quoted.start <= start && end <= quoted.end
+  return linkedWords(bitext, view).some((link) => inside(link.source, source) !== inside(link.target, target))
 }

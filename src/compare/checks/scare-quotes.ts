@@ -1,4 +1,5 @@
 import type { Token } from '../../text/types.ts'
+import { quotesName } from '../named-quotations.ts'
 import { pairedQuotedWords, type QuotedPair } from '../quoted-words.ts'
 import type { Check, ComparedBitext, Difference } from '../types.ts'
 
@@ -68,7 +69,8 @@ function isName(bitext: ComparedBitext, { source, target, view }: QuotedPair): b
     )
     return inside.length > 0 && inside.every((token) => capital('source', token) || token.key.length <= 3)
   }
-  const words = bitext.target.text.slice(target!.start, target!.end)
+  if (quotesName(bitext, view, target!)) return true
+  const words = bitext.target.text.slice(target!.start, target!.end).trim()
   const language = bitext.target.language.split('-')[0]!
   if (/\p{Lu}/u.test(words[0] ?? '') && language !== 'de') return true
   if (/^\p{Ll}/u.test(words)) return false

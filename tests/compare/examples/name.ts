@@ -29,6 +29,8 @@ export const examples: Examples = {
   agrees: [
     ['de', 'Minister Radek Solvan told reporters.', 'Radek Solvans Sprecher sprach vor Journalisten.'],
     ['fr', 'Maria Zakharova said so.', 'Maria Zakharova l’a dit.'],
+    ['de', 'Ivan Petrov spoke to Dmitri Lukashin.', 'Ivan Petrow sprach mit Dmitri Lukaschin.'],
+    ['ar', 'Then Oswin Malk spoke.\n\nOswin left.', 'ثم تحدث أوزوين مالك.\n\nوغادر أوزوين.'],
     ['es', 'Maria Zakharova said so.', 'Lo dijo María Zajárova.'],
 
     ['ru', 'They met in Pelten.\n\nThen they left Orvany.', 'Они встретились в Пельтене.\n\nОни покинули этот город.'],
