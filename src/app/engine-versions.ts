@@ -1,4 +1,4 @@
 import { ALIGN_ENGINE } from '../align/align-texts.ts'
 
 /** Stored results carry these; raise one when the same input may give another result, and what was stored becomes stale. */
-export const ENGINES = { align: ALIGN_ENGINE, terms: 'terms-1', words: 'words-1', compare: 'compare-3' }
+export const ENGINES = { align: ALIGN_ENGINE, terms: 'terms-1', words: 'words-1', compare: 'compare-4' }
