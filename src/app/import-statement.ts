@@ -137,7 +137,7 @@ async function freeSlug(stores: Stores, { title }: StatementInput, versions: rea
   const source = versions.find(({ kind }) => kind === 'source')
   for (let n = 1; ; n++) {
     const id = n === 1 ? slug : `${slug}-${n}`
-    if (!(await stores.statements.find(id))) return id
+    if (!(await stores.statements.isTaken(id))) return id
     const stored = (await stores.statements.versions(id)).find(({ kind }) => kind === 'source')
     if (source && stored?.hash === hashOf(source.text)) return id
   }

@@ -4,7 +4,7 @@ import { findOccurrences } from '../terms/find-occurrences.ts'
 import type { Termbase } from '../terms/types.ts'
 import { foldKey } from '../text/fold.ts'
 import { segmentText } from '../text/segment-text.ts'
-import { primaryTag } from '../text/tags.ts'
+import { canonicalTag, primaryTag } from '../text/tags.ts'
 import { readOffset, writeCursor } from './cursor.ts'
 import { kwicLines, type Place } from './kwic-lines.ts'
 import { segmentedVersion } from './segmented.ts'
@@ -24,11 +24,14 @@ const PAGE = 25
 const CONCEPTS = 5
 const LINES_PER_CONCEPT = 10
 
-/** Looks words up as a person types them: inflected, in any script or language; concepts first, then every passage with the words themselves. */
-export async function lookUpTerm(
-  stores: Stores,
-  { query, from = null, to = [], cursor, limit = PAGE }: LookupRequest,
-): Promise<TermLookup> {
+/**
+ * Looks words up as a person types them: inflected, in any script or language; concepts first, then every passage with the words themselves.
+ *
+ * @throws {HexaplaError} `language.unknown-tag`
+ */
+export async function lookUpTerm(stores: Stores, { query, cursor, limit = PAGE, ...asked }: LookupRequest): Promise<TermLookup> {
+  const from = asked.from ? canonicalTag(asked.from) : null
+  const to = asked.to?.map(canonicalTag) ?? []
   const termbase = await stores.termbase.all()
   const ids = matchingConcepts(termbase, query, from).slice(0, CONCEPTS)
   const concepts = await Promise.all(ids.map((concept) => showConcept(stores, { concept, from, to, limit: LINES_PER_CONCEPT })))

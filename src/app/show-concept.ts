@@ -1,6 +1,7 @@
 import { HexaplaError } from '../errors.ts'
 import type { Stores } from '../store/stores.ts'
 import { type Concept, stateOf } from '../terms/types.ts'
+import { canonicalTag } from '../text/tags.ts'
 import { readOffset, writeCursor } from './cursor.ts'
 import { kwicLines } from './kwic-lines.ts'
 import type { ConceptEntry, ConceptPage } from './term-grid.ts'
@@ -17,15 +18,17 @@ export interface ConceptRequest {
 
 const PAGE = 25
 
-/** A concept: its designations, the renderings seen, and every passage that names it. @throws {HexaplaError} `concept.not-found` */
+/** A concept: its designations, the renderings seen, and every passage that names it. @throws {HexaplaError} `concept.not-found`, `language.unknown-tag` */
 export async function showConcept(
   stores: Stores,
-  { concept: id, from, to = [], cursor, limit = PAGE }: ConceptRequest,
+  { concept: id, cursor, limit = PAGE, ...asked }: ConceptRequest,
 ): Promise<ConceptPage> {
+  const from = asked.from ? canonicalTag(asked.from) : null
+  const to = asked.to?.map(canonicalTag) ?? []
   const concept = await stores.termbase.find(id)
   if (!concept) throw new HexaplaError('concept.not-found', { id: id.slice(0, 80) })
   const offset = readOffset(cursor)
-  const places = await stores.derived.concordance(id, { language: from ?? null, limit: limit + 1, offset })
+  const places = await stores.derived.concordance(id, { language: from, limit: limit + 1, offset })
   return {
     concept: conceptEntry(concept),
     revision: (await stores.termbase.revisions([id])).get(id) ?? 0,

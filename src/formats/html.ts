@@ -26,6 +26,8 @@ const LEAST_SHARE = 0.3
 const LEAST_CHARACTERS = 500
 /** Pages with more elements are taken whole: finding the main part would take too long. */
 const MAX_ELEMENTS = 50_000
+/** The same for pages nested deeper; browsers stop at 512. */
+const MAX_DEPTH = 256
 
 /**
  * The text of an HTML page: one paragraph a block of its main part, a blank line between them. The main part is what the page marks as such; in a page that
@@ -40,8 +42,9 @@ const MAX_ELEMENTS = 50_000
 export function htmlToText(html: string, { whole = false }: { readonly whole?: boolean } = {}): string {
   if (html.length > MAX_LENGTH) throw new HexaplaError('text.too-large', { limit: MAX_LENGTH, size: html.length })
   const document = parsed(html)
+  // A page that ends inside its first tag has no element, and linkedom then has no body to ask for.
+  if (document.documentElement === null) return ''
   const body = document.body ?? document.documentElement
-  if (body === null) return ''
   return paragraphsOf(whole ? body : (markedPart(document) ?? articleIn(html) ?? body)).join('\n\n')
 }
 
@@ -72,6 +75,7 @@ function markedPart(document: Document): Element | null {
 function articleIn(html: string): Element | null {
   if (!/<html[\s>]/i.test(html)) return null
   const document = parsed(html)
+  if (isDeep(document.documentElement)) return null
   const whole = document.body?.textContent?.trim().length ?? 0
   const headings = [...document.querySelectorAll('h1')]
   const heading = headings.length === 1 ? headings[0]!.outerHTML : ''
@@ -85,6 +89,25 @@ function articleIn(html: string): Element | null {
     // Too many elements, or nested too deep for it: the page is taken whole.
     return null
   }
+}
+
+/** Readability's time grows with the square of the depth. */
+function isDeep(root: Element): boolean {
+  let depth = 0
+  for (let element: Element | null = root; element; ) {
+    const inside: Element | null = element.firstElementChild
+    if (inside) {
+      if (++depth > MAX_DEPTH) return true
+      element = inside
+      continue
+    }
+    while (element && element !== root && !element.nextElementSibling) {
+      element = element.parentElement
+      depth--
+    }
+    element = element === root ? null : (element?.nextElementSibling ?? null)
+  }
+  return false
 }
 
 /** Walks with a list of its own, so that a page nested a hundred thousand deep does not end the program. */

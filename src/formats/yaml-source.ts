@@ -1,4 +1,4 @@
-import { LineCounter, type Node, parseDocument } from 'yaml'
+import { Composer, type CST, LineCounter, type Node, Parser } from 'yaml'
 import { type ErrorCode, HexaplaError } from '../errors.ts'
 
 /** Longest YAML file read: a termbase of ten thousand concepts is about 10 MB. */
@@ -20,16 +20,23 @@ export function parseYaml(text: string, file: string, code: ErrorCode): YamlSour
   if (text.length > MAX_LENGTH)
     throw new HexaplaError(code, { file, line: 1, column: 1, reason: `longer than ${MAX_LENGTH} characters` })
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const at = (offset: number, reason: string) => {
     const { line, col } = lines.linePos(offset)
     return new HexaplaError(code, { file, line, column: col, reason })
   }
-  const [error] = document.errors
+  const tokens: CST.Token[] = []
+  for (const token of new Parser(lines.addNewLine).parse(text)) {
+    // At the first: what is no YAML at all has one for each of its signs, and each would be kept with where it was made.
+    if (token.type === 'error') throw at(token.offset, token.message)
+    tokens.push(token)
+  }
+  const [document, second] = new Composer().compose(tokens, true, text.length)
+  const error = document!.errors[0]
   if (error) throw at(error.pos[0], error.message)
+  if (second) throw at(second.range[0], 'a second document')
   let value: unknown
   try {
-    value = document.toJS({ maxAliasCount: 100 })
+    value = document!.toJS({ maxAliasCount: 100 })
   } catch (cause) {
     throw at(0, cause instanceof Error ? cause.message : 'not readable')
   }
@@ -37,7 +44,7 @@ export function parseYaml(text: string, file: string, code: ErrorCode): YamlSour
     value,
     errorAt(path, reason) {
       for (let depth = path.length; depth >= 0; depth--) {
-        const node = document.getIn(path.slice(0, depth), true) as Node | undefined
+        const node = document!.getIn(path.slice(0, depth), true) as Node | undefined
         if (node?.range) return at(node.range[0], reason)
       }
       return at(0, reason)

@@ -35,8 +35,11 @@ export function statementStore(
         .values({ id, ...particulars, owner_id: who()?.person ?? null, position: await nextPosition(db, 'statement') })
         .onConflict((c) => c.column('id').doUpdateSet(particulars).where(visible(who, 'statement')))
         .executeTakeFirstOrThrow()
-      // Somebody's private statement has this id.
-      if (Number(numInsertedOrUpdatedRows) === 0) throw new HexaplaError('access.denied')
+      // Somebody's private statement has this id: to others it is not there.
+      if (Number(numInsertedOrUpdatedRows) === 0) throw new HexaplaError('statement.not-found', { id })
+    },
+    async isTaken(id) {
+      return (await db.selectFrom('statement').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
     },
     async versions(statement) {
       const rows = await db

@@ -81,8 +81,10 @@ export interface StatementStore {
     readonly query: string | null
   }): Promise<StatementRecord[]>
   find(id: string): Promise<StatementRecord | null>
-  /** Writes the statement, or its new particulars when the id is known. */
+  /** Writes the statement, or its new particulars when the id is known. @throws {HexaplaError} `statement.not-found`: it is there, but not for this viewer */
   save(statement: StatementRecord & { readonly titleKey: string }): Promise<void>
+  /** True for any statement of this id, also one that may not be seen: a name for a new one must not be given twice. */
+  isTaken(id: string): Promise<boolean>
   /** Current versions, in the order in which they were added; the source first. */
   versions(statement: string): Promise<VersionRecord[]>
   saveVersion(version: Pick<VersionRecord, 'statement' | 'language' | 'kind' | 'provenance' | 'revision'>): Promise<void>

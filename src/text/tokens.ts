@@ -1,4 +1,5 @@
 import { formsOf, hashed, type LanguageForms, SEED } from './known-forms.ts'
+import { primaryTag } from './tags.ts'
 import { NUMBER, PUNCTUATION, SYMBOL, TokenList, tokensOf, WORD } from './token-columns.ts'
 import type { Span, Token } from './types.ts'
 
@@ -31,9 +32,11 @@ function classOf(code: number): number {
   return (classes[code] = CLASSES.find(([, pattern]) => pattern.test(String.fromCodePoint(code)))![0])
 }
 
+/** By language alone: whoever asks must not fill the memory with tags that mean the same. */
 const segmenters = new Map<string, Intl.Segmenter>()
 
-function wordSegmenter(language: string): Intl.Segmenter {
+function wordSegmenter(tag: string): Intl.Segmenter {
+  const language = primaryTag(tag)
   let segmenter = segmenters.get(language)
   if (!segmenter) segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'word' })))
   return segmenter

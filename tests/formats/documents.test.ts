@@ -412,6 +412,13 @@ describe('hostile files', () => {
     ['RTF nested too deep', 'a.rtf', latin1(`{\\rtf1 ${'{'.repeat(2000)}`), 'format.malformed'],
     ['XML that breaks off', 'a.tmx', bytes('<tmx version="1.4">\n<body>'), 'format.malformed 2:7 unclosed tag: body'],
     ['a PDF that is none', 'a.pdf', latin1('%PDF-1.4 nothing'), 'format.malformed'],
+    [
+      'a PDF with a page that is none',
+      'a.pdf',
+      latin1(String.fromCharCode(...pdfFile([[[72, 700, 12, 'One']]])).replace('/Kids[4 0 R]', '/Kids[9 0 R]')),
+      'format.malformed',
+    ],
+    ['a page that ends in its first tag', 'a.html', bytes('<!doctype html><html lang='), 'text.empty'],
     ['an old Word file', 'a.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'text.binary'],
     ['a Word file without a word', 'a.docx', docxFile(''), 'text.empty'],
     [

@@ -33,6 +33,7 @@ test.each([
 
 test('a page nested deep does not end the program', () => {
   expect(htmlToText(`${'<div>'.repeat(20_000)}deep`)).toBe('deep')
+  expect(htmlToText(`<html><body>${'<div>'.repeat(5_000)}deep`)).toBe('deep')
 })
 
 test('a page over the limit is refused', () => {

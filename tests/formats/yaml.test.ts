@@ -35,6 +35,8 @@ describe('statement.yaml', () => {
 
   test.each([
     ['YAML that ends too early', 'id: "note\n', 'f 2:1 Missing closing "quote'],
+    ['what has no YAML in it, at its first sign', `id: ]${',}'.repeat(20)}`, 'f 1:5 Unexpected flow-seq-end'],
+    ['a second document', 'id: a\n---\nid: b\n', 'f 2:1 a second document'],
     ['a list where a map should be', '- a\n', 'f 1:1 file: Invalid input'],
     ['a missing title', 'id: note\nversions: []\n', 'f 1:1 title: Invalid input'],
     ['an id with capitals', `id: Note\ntitle: A\nversions:\n${version('en.txt')}`, 'f 1:5 id: must be lower-case'],

@@ -60,6 +60,13 @@ describe('a write', () => {
   })
 })
 
+test.each(['/terms?query=peace&from=0', '/terms?query=peace&to=not a tag', '/api/v1/terms?query=peace&from=3'])(
+  'a language that is none is refused, not tried: %s',
+  async (path) => {
+    expect((await server.get(path)).status).toBe(422)
+  },
+)
+
 test('an answer carries the id of its request, given or made', async () => {
   expect((await server.get('/', { 'x-request-id': 'abc-1' })).headers.get('x-request-id')).toBe('abc-1')
   expect((await server.get('/', { 'x-request-id': 'a b<c>' })).headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)

@@ -34,6 +34,7 @@ export const termOperations = (stores: Stores): readonly Operation[] => [
       ...paging,
     }),
     answers: { 200: { description: 'What was found.', schema: TermLookupSchema } },
+    errors: ['language.unknown-tag'],
     run: async ({ query }) => ({ body: await lookUpTerm(stores, query) }),
   }),
   operation({
@@ -56,7 +57,7 @@ export const termOperations = (stores: Stores): readonly Operation[] => [
     pathParameters: z.strictObject({ concept: z.string().min(1).max(200).describe('Id of the concept.') }),
     queryParameters: z.strictObject({ ...languages, ...paging }),
     answers: { 200: { description: 'The concept.', schema: ConceptPageSchema } },
-    errors: ['concept.not-found'],
+    errors: ['concept.not-found', 'language.unknown-tag'],
     async run({ path, query }) {
       const page = await showConcept(stores, { ...path, ...query })
       return { body: page, etag: String(page.revision) }

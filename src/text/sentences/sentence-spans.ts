@@ -23,9 +23,11 @@ export const sentenceRepairs: readonly Repair[] = [
   joinAttributions,
 ]
 
+/** By language alone: whoever asks must not fill the memory with tags that mean the same. */
 const segmenters = new Map<string, Intl.Segmenter>()
 
-function sentenceSegmenter(language: string): Intl.Segmenter {
+function sentenceSegmenter(tag: string): Intl.Segmenter {
+  const language = primaryTag(tag)
   let segmenter = segmenters.get(language)
   if (!segmenter) segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })))
   return segmenter

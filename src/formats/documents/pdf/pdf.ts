@@ -25,8 +25,8 @@ export const pdf: DocumentReader = {
       const pages: PageLines[] = []
       let empty = 0
       for (let number = 1; number <= document.numPages; number++) {
-        const page = await document.getPage(number)
-        const { items } = await page.getTextContent()
+        const page = await document.getPage(number).catch(broken)
+        const { items } = await page.getTextContent().catch(broken)
         const [, bottom, , top] = page.view as [number, number, number, number]
         const runs = items.flatMap((item): Glyphs[] => {
           if (!('str' in item) || item.str.trim() === '') return []
@@ -77,10 +77,12 @@ async function opened(bytes: Uint8Array) {
   } catch (cause) {
     const name = cause instanceof Error ? cause.name : ''
     if (name === 'PasswordException') throw new HexaplaError('text.protected', {}, { cause })
-    throw new HexaplaError(
-      'format.malformed',
-      { file: 'pdf', line: 1, column: 1, reason: cause instanceof Error ? cause.message.slice(0, 200) : 'not a readable PDF' },
-      { cause },
-    )
+    return broken(cause)
   }
+}
+
+/** pdf.js meets what is broken in a file when it is opened, or only at the page that has it. */
+function broken(cause: unknown): never {
+  const reason = cause instanceof Error && cause.message ? cause.message.slice(0, 200) : 'not a readable PDF'
+  throw new HexaplaError('format.malformed', { file: 'pdf', line: 1, column: 1, reason }, { cause })
 }
