@@ -39,6 +39,8 @@ export const EDITING_KEYS: readonly KeyBinding[] = [
   { action: 'split', key: 's', meaning: 'edit.split' },
   { action: 'up', key: 'u', meaning: 'edit.up' },
   { action: 'down', key: 'd', meaning: 'edit.down' },
+  { action: 'cut', key: 'c', meaning: 'edit.cut' },
+  { action: 'join', key: 'i', meaning: 'edit.join' },
   { action: 'left-out', key: 'x', meaning: 'edit.leftOut' },
   { action: 'confirm', key: 'a', meaning: 'edit.confirm' },
   { action: 'pin', key: ' ', meaning: 'edit.pin' },

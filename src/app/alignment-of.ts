@@ -4,12 +4,13 @@ import type { Alignment } from '../align/types.ts'
 import { defaultEvidence } from '../lexicon/evidence.ts'
 import type { Stores, VersionRecord } from '../store/stores.ts'
 import { primaryTag } from '../text/tags.ts'
+import { boundariesOf } from './boundaries.ts'
 import { carriedSteps } from './carried-steps.ts'
 import { editedBeads, markEdited } from './edited-beads.ts'
 import { ENGINES } from './engine-versions.ts'
 import { hashOf } from './hash.ts'
 import { lexiconFor } from './lexicon-packs.ts'
-import { segmentedVersion } from './segmented.ts'
+import { segmentedVersion, stampOf } from './segmented.ts'
 
 /** An alignment with the stamp of all that went into it. */
 export interface StampedAlignment {
@@ -57,7 +58,16 @@ async function ingredients(stores: Stores, source: VersionRecord, target: Versio
   const { steps } = await stores.edits.log(target.statement, target.language)
   const edits = editedBeads(await carriedSteps(stores, steps, { source, target }))
   const lexicon = lexiconFor(source.language, target.language)
-  const stamp = hashOf([ENGINES.align, source.hash, target.hash, await stores.termbase.hash(), edits, lexicon?.id ?? null])
+  const boundaries = [stampOf(await boundariesOf(stores, source)), stampOf(await boundariesOf(stores, target))]
+  const stamp = hashOf([
+    ENGINES.align,
+    source.hash,
+    target.hash,
+    await stores.termbase.hash(),
+    edits,
+    lexicon?.id ?? null,
+    boundaries,
+  ])
   return { edits, lexicon, stamp }
 }
 

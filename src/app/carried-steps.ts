@@ -1,59 +1,96 @@
-import { diffArrays } from 'diff'
 import type { Bead, Range } from '../align/types.ts'
 import type { EditStep, Stores, VersionRecord } from '../store/stores.ts'
-import type { SegmentedText } from '../text/types.ts'
-import { segmentedVersion } from './segmented.ts'
+import type { SegmentedText, Span } from '../text/types.ts'
+import { boundariesOf, isBoundaryStep, type Places, segmentPlaces } from './boundaries.ts'
+import { segmentedVersion, unchanged } from './segmented.ts'
 
-/** For each segment of an earlier text its index in the current one; null where its words have changed. */
-type Places = readonly (number | null)[]
+/** Where the two sides of a bead stand in their texts. An empty side is the place where its words would begin. */
+export type BeadSpans = readonly [source: Span, target: Span]
+
+/** The range of segments that a side of a bead has in the texts as they are now; null where it is no range any more. */
+type Carry = (range: Range, span: Span | null) => Range | null
 
 /**
- * Steps of an editor for the texts as they are now. A step made on an earlier revision keeps those of its beads whose segments still stand there, word
- * for word and together; the others are free again.
+ * Steps of an editor for the texts and segments as they are now. A step made on an earlier revision keeps those of its beads whose segments still stand
+ * there, word for word and together; a step made before a boundary was changed keeps those that begin and end at boundaries. The others are free again.
  */
 export async function carriedSteps(
   stores: Stores,
   steps: readonly EditStep[],
   { source, target }: { readonly source: VersionRecord; readonly target: VersionRecord },
 ): Promise<EditStep[]> {
-  const known = new Map<string, Promise<Places | null>>()
-  const places = (version: VersionRecord, hash: unknown) => {
+  const known = new Map<string, Promise<Carry>>()
+  const carry = (version: VersionRecord, hash: unknown) => {
     const key = `${version.language} ${hash}`
-    if (!known.has(key)) known.set(key, placesSince(stores, version, String(hash)))
+    if (!known.has(key)) known.set(key, carryTo(stores, version, String(hash)))
     return known.get(key)!
   }
   return Promise.all(
     steps.map(async (step) => {
-      const from = step.body.source
-      const to = step.body.target
-      if (from === source.hash && to === target.hash) return step
-      const [sources, targets] = [await places(source, from), await places(target, to)]
-      if (!sources || !targets) return { ...step, body: { ...step.body, beads: [] } }
-      const beads = (step.body.beads as readonly Bead[]).flatMap((bead): Bead[] => {
-        const [a, b] = [carried(bead.source, sources), carried(bead.target, targets)]
-        return a && b ? [{ source: a, target: b }] : []
+      if (isBoundaryStep(step)) return step
+      const { source: from, target: to, spans } = step.body
+      const [left, right] = [await carry(source, from), await carry(target, to)]
+      const beads = (step.body.beads as readonly Bead[]).flatMap((bead, n): Bead[] => {
+        const [a, b] = (spans as readonly BeadSpans[] | undefined)?.[n] ?? [null, null]
+        const [source, target] = [left(bead.source, a), right(bead.target, b)]
+        return source && target ? [{ source, target }] : []
       })
       return { ...step, body: { ...step.body, beads } }
     }),
   )
 }
 
-/** Null if the revision is not stored. */
-async function placesSince(stores: Stores, version: VersionRecord, hash: string): Promise<Places | null> {
-  const earlier = await stores.statements.revisionByHash(version.statement, version.language, hash)
-  if (!earlier) return null
-  return segmentPlaces(await segmentedVersion(stores, earlier), await segmentedVersion(stores, version))
+/** Offsets of a bead: unlike indices, they outlast a change of boundaries. */
+export function spansOf(
+  { source, target }: Bead,
+  texts: { readonly source: SegmentedText; readonly target: SegmentedText },
+): BeadSpans {
+  return [spanOf(source, texts.source), spanOf(target, texts.target)]
 }
 
-function segmentPlaces(earlier: SegmentedText, current: SegmentedText): Places {
-  const words = ({ text, segments }: SegmentedText) => segments.map(({ start, end }) => text.slice(start, end).trim())
-  let next = 0
-  return diffArrays(words(earlier), words(current)).flatMap(({ value, added, removed }): Places => {
-    if (removed) return value.map(() => null)
-    const first = next
-    next += value.length
-    return added ? [] : value.map((_, n) => first + n)
-  })
+function spanOf([from, to]: Range, { text, segments }: SegmentedText): Span {
+  const start = segments[from]?.start ?? text.length
+  return from === to ? [start, start] : [start, segments[to - 1]!.end]
+}
+
+async function carryTo(stores: Stores, version: VersionRecord, hash: string): Promise<Carry> {
+  if (hash === version.hash) {
+    if ((await boundariesOf(stores, version)).size === 0) return (range) => range
+    const [bare, current] = [await unchanged(stores, version), await segmentedVersion(stores, version)]
+    return (range, span) => rangeOf(span ?? spanOf(range, bare), current)
+  }
+  const earlier = await stores.statements.revisionByHash(version.statement, version.language, hash)
+  if (!earlier) return () => null
+  const [bare, then, now] = [
+    await unchanged(stores, earlier),
+    await segmentedVersion(stores, earlier),
+    await segmentedVersion(stores, version),
+  ]
+  const places = segmentPlaces(then, now)
+  return (range, span) => {
+    const found = rangeOf(span ?? spanOf(range, bare), then)
+    return found && carried(found, places)
+  }
+}
+
+/** The segments that fill a span from edge to edge. */
+function rangeOf([start, end]: Span, { segments }: SegmentedText): Range | null {
+  const from = firstFrom(segments, start)
+  if (start === end) return [from, from]
+  if (segments[from]?.start !== start) return null
+  const after = firstFrom(segments, end)
+  return segments[after - 1]?.end === end ? [from, after] : null
+}
+
+/** Index of the first segment that begins at an offset or after it. */
+function firstFrom(segments: SegmentedText['segments'], offset: number): number {
+  let [low, high] = [0, segments.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (segments[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function carried([from, to]: Range, places: Places): Range | null {

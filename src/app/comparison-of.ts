@@ -9,10 +9,11 @@ import type { Occurrence } from '../terms/types.ts'
 import type { SegmentedText } from '../text/types.ts'
 import type { Rendering } from '../words/types.ts'
 import { alignmentOf } from './alignment-of.ts'
+import { boundariesOf } from './boundaries.ts'
 import { comparedBitext } from './compared-bitext.ts'
 import { ENGINES } from './engine-versions.ts'
 import { hashOf } from './hash.ts'
-import { segmentedVersion } from './segmented.ts'
+import { segmentedVersion, stampOf } from './segmented.ts'
 
 /** Two versions and all that is known of them together. */
 export interface Compared {
@@ -28,7 +29,7 @@ export interface Compared {
 
 /** The key terms of a version. Stored results are used while text, termbase and engine are the same. */
 export async function occurrencesOf(stores: Stores, version: VersionRecord): Promise<readonly Occurrence[]> {
-  const stamp = hashOf([ENGINES.terms, version.hash, await stores.termbase.hash()])
+  const stamp = hashOf([ENGINES.terms, version.hash, await stores.termbase.hash(), stampOf(await boundariesOf(stores, version))])
   const known = await stores.derived.occurrences(version.revisionId, stamp)
   if (known) return known
   const index = buildTermIndex(await stores.termbase.all(), version.language)

@@ -2,13 +2,14 @@ import { joinVersions, type VersionsRow } from '../align/n-way.ts'
 import type { Stores, VersionRecord } from '../store/stores.ts'
 import type { Occurrence } from '../terms/types.ts'
 import { alignmentStamp } from './alignment-of.ts'
+import { boundariesOf } from './boundaries.ts'
 import type { Chosen } from './choose-versions.ts'
 import { type Compared, comparisonOf, occurrencesOf } from './comparison-of.ts'
 import { conceptCards } from './concept-cards.ts'
 import { ENGINES } from './engine-versions.ts'
 import { findingViews } from './finding-views.ts'
 import { hashOf } from './hash.ts'
-import { segmentedVersion } from './segmented.ts'
+import { segmentedVersion, stampOf as stampOfBoundaries } from './segmented.ts'
 import { type UnitRows, unitRows } from './unit-rows.ts'
 import { versionHead } from './version-head.ts'
 import type { ConceptCard, FindingView, Row, Unit, VersionHead } from './workbench.ts'
@@ -54,7 +55,8 @@ async function stampOf(stores: Stores, { all, columns, pivot }: Chosen, unit: Un
   const stamps: string[] = []
   for (const version of columns) if (version !== pivot) stamps.push(await alignmentStamp(stores, pivot, version))
   const languages = columns.map(({ language }) => language)
-  return hashOf([ENGINES, await stores.termbase.hash(), all, languages, pivot.language, unit, stamps])
+  const boundaries = stampOfBoundaries(await boundariesOf(stores, pivot))
+  return hashOf([ENGINES, await stores.termbase.hash(), all, languages, pivot.language, unit, stamps, boundaries])
 }
 
 async function makeDesk(stores: Stores, { all, columns: versions, pivot }: Chosen, unit: Unit): Promise<Desk> {

@@ -1,9 +1,14 @@
 import type { Bead, Range } from '../align/types.ts'
 import { HexaplaError } from '../errors.ts'
-import type { EditLog, EditStep, Stores } from '../store/stores.ts'
+import type { EditStep, Stores } from '../store/stores.ts'
+import { cutPlaces } from '../text/boundaries.ts'
+import type { SegmentedText } from '../text/types.ts'
 import { alignmentOf } from './alignment-of.ts'
+import { type BeadSpans, spansOf } from './carried-steps.ts'
 import { chooseVersions } from './choose-versions.ts'
 import { lockStatement } from './lock-statement.ts'
+import { moveInPairLog, type Pair, type PairLog, pairLog } from './pair-log.ts'
+import { segmentedVersion } from './segmented.ts'
 
 export interface EditRequest {
   readonly statement: string
@@ -15,11 +20,17 @@ export interface EditRequest {
   /**
    * Indices of segment beads as the editor sees them. `merge`: two or more neighbours; `split`: one, with `at`; `move`: two neighbours, with the
    * new boundary between them in `at`; `link`: neighbours, made one bead; `unlink`: one, taken apart into an omission and an addition; `pin`,
-   * `confirm`, `unpin`, `review`: any; `realign`: none, it frees every bead that was changed and not pinned or confirmed since.
+   * `confirm`, `unpin`, `review`: any; `realign`: none, it frees every bead that was changed and not pinned or confirmed since; `cut` and `join`: none,
+   * they name a `boundary`.
    */
   readonly beads: readonly number[]
   /** For `split` and `move`: the first segment of the second bead on each side. */
   readonly at?: { readonly source: number; readonly target: number } | undefined
+  /**
+   * For `cut`: the offset of a word in the text of that side, where a segment shall begin. For `join`: the offset where a segment begins that shall go on
+   * from the one before it, in the same paragraph. A boundary of the source holds for all versions.
+   */
+  readonly boundary?: { readonly side: 'source' | 'target'; readonly at: number } | undefined
 }
 
 /**
@@ -27,55 +38,80 @@ export interface EditRequest {
  *
  * @throws {HexaplaError} `statement.not-found`, `version.not-found`, `revision.stale`, `edit.impossible`
  */
-export async function editAlignment(
-  stores: Stores,
-  { statement, language, ifMatch, author, kind, beads: indices, at }: EditRequest,
-): Promise<EditLog> {
+export async function editAlignment(stores: Stores, request: EditRequest): Promise<PairLog> {
   return stores.transaction(async (open) => {
-    await lockStatement(open, statement)
-    const { all, columns } = await chooseVersions(open, { statement, languages: [language] })
-    const version = columns[0]!
-    await current(open, statement, version.language, ifMatch)
-    const source = all.find((other) => other.kind === 'source')!
-    if (version === source) throw new HexaplaError('edit.impossible', { reason: 'source' })
-    const { segments } = (await alignmentOf(open, source, version)).alignment
-    const body = { source: source.hash, target: version.hash }
-    if (kind === 'realign') {
-      const beads = segments.filter(({ origin }) => origin === 'edited').map(bare)
-      if (beads.length === 0) throw new HexaplaError('edit.impossible', { reason: 'nothing to free' })
-      return open.edits.append(statement, version.language, { kind, author, body: { ...body, beads } })
-    }
-    const chosen = indices.map((index) => segments[index])
-    if (chosen.length === 0 || chosen.some((bead) => !bead)) throw new HexaplaError('edit.impossible', { reason: 'bead' })
-    return open.edits.append(statement, version.language, {
-      kind,
-      author,
-      body: { ...body, beads: resulting(kind, chosen as Bead[], at) },
-    })
+    const pair = await pairToEdit(open, request)
+    const { kind, author } = request
+    const step =
+      kind === 'cut' || kind === 'join'
+        ? await boundaryStep(open, pair, request)
+        : { log: pair.target, body: await beadStep(open, pair, request) }
+    await open.edits.append(request.statement, step.log.language, { kind, author, body: step.body })
+    return pairLog(open, pair)
   })
 }
 
 /** Takes the last step back, or takes it again. */
 export async function moveInLog(
   stores: Stores,
-  {
-    statement,
-    language,
-    ifMatch,
-    direction,
-  }: { readonly statement: string; readonly language: string; readonly ifMatch: number; readonly direction: 'undo' | 'redo' },
-): Promise<EditLog> {
-  return stores.transaction(async (open) => {
-    await lockStatement(open, statement)
-    const version = (await chooseVersions(open, { statement, languages: [language] })).columns[0]!
-    await current(open, statement, version.language, ifMatch)
-    return open.edits.move(statement, version.language, direction)
-  })
+  { direction, ...request }: Pick<EditRequest, 'statement' | 'language' | 'ifMatch'> & { readonly direction: 'undo' | 'redo' },
+): Promise<PairLog> {
+  return stores.transaction(async (open) => moveInPairLog(open, await pairToEdit(open, request), direction))
 }
 
-async function current(stores: Stores, statement: string, language: string, ifMatch: number): Promise<void> {
-  const { revision } = await stores.edits.log(statement, language)
-  if (revision !== ifMatch) throw new HexaplaError('revision.stale', { language, revision })
+/** The version and its source, as the editor has seen them. */
+async function pairToEdit(
+  open: Stores,
+  { statement, language, ifMatch }: Pick<EditRequest, 'statement' | 'language' | 'ifMatch'>,
+): Promise<Pair> {
+  await lockStatement(open, statement)
+  const { all, columns } = await chooseVersions(open, { statement, languages: [language] })
+  const target = columns[0]!
+  const source = all.find(({ kind }) => kind === 'source')!
+  if (target === source) throw new HexaplaError('edit.impossible', { reason: 'source' })
+  const { revision } = await pairLog(open, { source, target })
+  if (revision !== ifMatch) throw new HexaplaError('revision.stale', { language: target.language, revision })
+  return { source, target }
+}
+
+/** What a step on beads sets: the beads that stand after it, by segments and by offsets. */
+async function beadStep(open: Stores, { source, target }: Pair, { kind, beads: indices, at }: EditRequest) {
+  const { segments } = (await alignmentOf(open, source, target)).alignment
+  const texts = { source: await segmentedVersion(open, source), target: await segmentedVersion(open, target) }
+  const body = (beads: readonly Bead[]) => ({
+    source: source.hash,
+    target: target.hash,
+    beads,
+    spans: beads.map((bead): BeadSpans => spansOf(bead, texts)),
+  })
+  if (kind === 'realign') {
+    const beads = segments.filter(({ origin }) => origin === 'edited').map(bare)
+    if (beads.length === 0) throw new HexaplaError('edit.impossible', { reason: 'nothing to free' })
+    return body(beads)
+  }
+  const chosen = indices.map((index) => segments[index])
+  if (chosen.length === 0 || chosen.some((bead) => !bead)) throw new HexaplaError('edit.impossible', { reason: 'bead' })
+  return body(resulting(kind, chosen as Bead[], at))
+}
+
+/** A boundary of segments that is set or taken away; it belongs to the text, so it stands in the log of the text's language. */
+async function boundaryStep(open: Stores, pair: Pair, { kind, boundary }: EditRequest) {
+  if (!boundary) throw new HexaplaError('edit.impossible', { reason: 'boundary' })
+  const log = pair[boundary.side]
+  const text = await segmentedVersion(open, log)
+  const possible = kind === 'cut' ? canBeCut(text, boundary.at) : canBeJoined(text, boundary.at)
+  if (!possible) throw new HexaplaError('edit.impossible', { reason: 'boundary' })
+  return { log, body: { hash: log.hash, at: boundary.at } }
+}
+
+function canBeCut(text: SegmentedText, at: number): boolean {
+  const segment = text.segments.find(({ start, end }) => start < at && at < end)
+  return segment !== undefined && cutPlaces(text, segment).includes(at)
+}
+
+function canBeJoined({ segments }: SegmentedText, at: number): boolean {
+  const n = segments.findIndex(({ start }) => start === at)
+  return n > 0 && segments[n - 1]!.paragraph === segments[n]!.paragraph
 }
 
 /** The beads that stand after the step. */

@@ -3,6 +3,7 @@ import type { Stores } from '../store/stores.ts'
 import type { SegmentedText, Span } from '../text/types.ts'
 import { alignmentOf } from './alignment-of.ts'
 import { chooseVersions } from './choose-versions.ts'
+import { pairLog } from './pair-log.ts'
 import { segmentedVersion } from './segmented.ts'
 
 /** Where the units of a text stand in it; beads are ranges of their indices. */
@@ -44,7 +45,9 @@ export async function showAlignment(
   const target = columns[0]!
   const other = source === undefined ? all[0]! : (await chooseVersions(stores, { statement, languages: [source] })).columns[0]!
   const { alignment } = await alignmentOf(stores, other, target)
-  const { revision, canUndo, canRedo } = await stores.edits.log(statement, target.language)
+  const origin = all.find(({ kind }) => kind === 'source')!
+  const { revision, canUndo, canRedo } =
+    origin === target ? await stores.edits.log(statement, target.language) : await pairLog(stores, { source: origin, target })
   return {
     source: unitsOf(await segmentedVersion(stores, other)),
     target: unitsOf(await segmentedVersion(stores, target)),

@@ -1,8 +1,10 @@
 import type { AlignedBead, Bead, Range } from '../align/types.ts'
 import type { EditStep, Stores } from '../store/stores.ts'
+import { cutPlaces } from '../text/boundaries.ts'
 import type { SegmentedText } from '../text/types.ts'
 import { carriedSteps } from './carried-steps.ts'
 import { overlap, reviewedBeads } from './edited-beads.ts'
+import { pairLog } from './pair-log.ts'
 import { pairWithSource } from './pair-with-source.ts'
 import { statementHead, versionHead } from './version-head.ts'
 import type { StatementHead, VersionHead } from './workbench.ts'
@@ -18,6 +20,10 @@ export interface EditorSegment {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Where it can be cut: before which words, in UTF-16 units from its start. */
+  readonly cuts: readonly number[]
+  /** Where the next segment of its paragraph begins, if there is one to join it with. */
+  readonly next: number | null
 }
 
 /** A bead as an editor handles it. */
@@ -68,7 +74,7 @@ export async function showEditor(
   { statement: id, language, from = 0 }: { readonly statement: string; readonly language: string; readonly from?: number },
 ): Promise<Editor> {
   const { statement, all, source, target, alignment, texts } = await pairWithSource(stores, { statement: id, language })
-  const { steps, ...log } = await stores.edits.log(id, target.language)
+  const { steps, ...log } = await pairLog(stores, { source, target })
   const flagged = reviewedBeads(await carriedSteps(stores, steps, { source, target }))
   const review = (bead: Bead) => flagged.some((other) => overlap(bead, other))
   const states = alignment.segments.map((bead) => ({ review: review(bead), doubtful: isDoubtful(bead) }))
@@ -110,13 +116,20 @@ export async function showEditor(
 export const isDoubtful = ({ origin, confidence, source, target }: Pick<AlignedBead, 'origin' | 'confidence'> & Bead) =>
   origin === 'automatic' && confidence < DOUBTFUL && source[0] < source[1] && target[0] < target[1]
 
-function segmentsOf({ text, segments, paragraphs }: SegmentedText, [from, to]: Range): EditorSegment[] {
-  return segments.slice(from, to).map(({ start, end, paragraph }, n) => ({
-    index: from + n,
-    paragraph,
-    first: paragraphs[paragraph]!.firstSegment === from + n,
-    start,
-    end,
-    text: text.slice(start, end),
-  }))
+function segmentsOf(segmented: SegmentedText, [from, to]: Range): EditorSegment[] {
+  const { text, segments, paragraphs } = segmented
+  return segments.slice(from, to).map((segment, n) => {
+    const { start, end, paragraph } = segment
+    const following = segments[from + n + 1]
+    return {
+      index: from + n,
+      paragraph,
+      first: paragraphs[paragraph]!.firstSegment === from + n,
+      start,
+      end,
+      text: text.slice(start, end),
+      cuts: cutPlaces(segmented, segment).map((at) => at - start),
+      next: following?.paragraph === paragraph ? following.start : null,
+    }
+  })
 }

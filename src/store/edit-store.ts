@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { EditLog, EditStep, EditStore } from './stores.ts'
+import type { EditLog, EditStep, EditStore, LoggedStep } from './stores.ts'
 import type { Tables } from './tables.ts'
 
 export function editStore(db: Kysely<Tables>): EditStore {
@@ -35,13 +35,14 @@ export function editStore(db: Kysely<Tables>): EditStore {
     const { edit_id, revision } = await cursor(statement, language)
     const rows = await steps(statement, language)
     const byId = new Map(rows.map((row) => [row.id, row]))
-    const inForce: EditStep[] = []
+    const inForce: LoggedStep[] = []
     for (let at = edit_id; at !== null; ) {
       const row = byId.get(at)!
-      inForce.push({ kind: row.kind as EditStep['kind'], body: JSON.parse(row.body_json), author: row.author })
+      inForce.push({ id: row.id, kind: row.kind as EditStep['kind'], body: JSON.parse(row.body_json), author: row.author })
       at = row.parent
     }
-    return { steps: inForce.reverse(), revision, canUndo: edit_id !== null, canRedo: following(rows, edit_id) !== undefined }
+    const redoes = following(rows, edit_id)?.id ?? null
+    return { steps: inForce.reverse(), revision, canUndo: edit_id !== null, canRedo: redoes !== null, redoes }
   }
   return {
     log,

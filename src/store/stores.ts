@@ -259,18 +259,37 @@ export interface SearchStore {
 
 /** One step of an editor, by segment indices of source and target. */
 export interface EditStep {
-  readonly kind: 'merge' | 'split' | 'move' | 'link' | 'unlink' | 'pin' | 'unpin' | 'confirm' | 'review' | 'realign'
+  readonly kind:
+    | 'merge'
+    | 'split'
+    | 'move'
+    | 'link'
+    | 'unlink'
+    | 'pin'
+    | 'unpin'
+    | 'confirm'
+    | 'review'
+    | 'realign'
+    | 'cut'
+    | 'join'
   readonly body: Readonly<Record<string, unknown>>
   readonly author: string
 }
 
+export interface LoggedStep extends EditStep {
+  /** Grows with every step that is stored, of whatever log. */
+  readonly id: number
+}
+
 export interface EditLog {
   /** Steps in force, oldest first. */
-  readonly steps: readonly EditStep[]
+  readonly steps: readonly LoggedStep[]
   /** Grows with every step, undo and redo: what If-Match names. */
   readonly revision: number
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** Id of the step that redo takes. */
+  readonly redoes: number | null
 }
 
 export interface EditStore {

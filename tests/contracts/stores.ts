@@ -323,6 +323,7 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
           revision: 0,
           canUndo: false,
           canRedo: false,
+          redoes: null,
         })
         await stores.edits.append('charter', 'ru', step(1))
         expect(await stores.edits.move('charter', 'ru', 'redo')).toMatchObject({ revision: 1, canRedo: false })

@@ -89,6 +89,40 @@ export function editingStories(): void {
       },
     )
 
+    test.each(Object.entries(TEXTS))(
+      'cuts a sentence of %s at a word and joins it again, by keys alone',
+      async (language, text) => {
+        const { page } = given
+        const id = `cut-${language.toLowerCase()}`
+        await storeStatement(id, { en: ENGLISH, [language]: text })
+        await page.goto(`${stage.server.address}/statements/${id}/edit/${language}`)
+        const second = page.locator('[data-side="target"] .segment').nth(1)
+        const before = await second.innerText()
+        await second.focus()
+        await page.keyboard.press('c')
+        await page.locator('[data-cutting]').waitFor()
+        await page.keyboard.press('Home')
+        await page.keyboard.press('ArrowDown')
+        await page.keyboard.press(language === 'ar' ? 'ArrowLeft' : 'ArrowRight')
+        await page.keyboard.press(language === 'ar' ? 'ArrowRight' : 'ArrowLeft')
+        const words = await page.locator('[data-cut-words]').innerText()
+        expect(before.indexOf(words.slice(0, 8))).toBeGreaterThan(0)
+        await page.keyboard.press('Escape')
+        expect([await page.locator('[data-cutting]').isVisible(), await second.innerText()]).toEqual([false, before])
+        await page.keyboard.press('c')
+        await page.keyboard.press('Enter')
+        await savedWith(1)
+        const halves = [await second.innerText(), await page.locator('[data-side="target"] .segment').nth(2).innerText()]
+        expect(halves.join(language === 'zh-Hans' ? '' : ' ')).toBe(before)
+        await page.keyboard.press('i')
+        await savedWith(2)
+        expect(await second.innerText()).toBe(before)
+        await page.keyboard.press('Control+z')
+        await savedWith(3)
+        expect(await second.innerText()).toBe(halves[0])
+      },
+    )
+
     test('says when somebody else was faster, loses nothing of either, and can do the step again', async () => {
       const { page } = given
       given.expects = /412/

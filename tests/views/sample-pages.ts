@@ -192,6 +192,8 @@ function sampleEditor({ statement: head, versions: heads, rows }: ReturnType<typ
       start,
       end,
       text,
+      cuts: [3],
+      next: null,
     }))
   const evidence = [{ kind: 'numbers', score: 4, found: ['8 = ٨'] }]
   const common = { moved: false, review: false, evidence, confidence: 0.93, origin: 'automatic' as const }

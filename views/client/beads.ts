@@ -2,11 +2,13 @@
 
 export type Side = 'source' | 'target'
 
-/** A place a reader acts on: a segment, or the empty side of a bead. Segments keep their numbers through every step. */
+/** A place a reader acts on: a segment, or the empty side of a bead. Where a segment starts stays the same through every step but one. */
 export interface Place {
   readonly side: Side
   /** Null on an empty side. */
   readonly segment: number | null
+  /** Offset of the segment in its text. */
+  readonly start: number | null
   readonly bead: number
 }
 
@@ -14,6 +16,7 @@ export interface Step {
   readonly kind: string
   readonly beads: readonly number[]
   readonly at?: { readonly source: number; readonly target: number }
+  readonly boundary?: { readonly side: Side; readonly at: number }
 }
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('#beads > tr')]
@@ -27,11 +30,14 @@ function rangeOf(row: HTMLElement, side: Side): [number, number] {
   return [from!, to!]
 }
 
+export const currentSegment = () => document.querySelector<HTMLElement>('#beads .segment[tabindex="0"]')
+
 export function currentPlace(): Place | null {
-  const element = document.querySelector<HTMLElement>('#beads .segment[tabindex="0"]')
+  const element = currentSegment()
   if (!element) return null
-  const { segment } = element.dataset
-  return { side: sideOf(element), segment: segment === undefined ? null : Number(segment), bead: beadOf(element) }
+  const number = (value: string | undefined) => (value === undefined ? null : Number(value))
+  const { segment, start } = element.dataset
+  return { side: sideOf(element), segment: number(segment), start: number(start), bead: beadOf(element) }
 }
 
 /** Gives one segment the focus; all others leave the tab order. */
@@ -45,8 +51,8 @@ export function focusSegment(element: HTMLElement | undefined, scroll: ScrollLog
   element.scrollIntoView({ block: scroll })
 }
 
-export function focusPlace({ side, segment, bead }: Place): void {
-  const exact = segment === null ? null : document.querySelector<HTMLElement>(`[data-side="${side}"] [data-segment="${segment}"]`)
+export function focusPlace({ side, start, bead }: Place): void {
+  const exact = start === null ? null : document.querySelector<HTMLElement>(`[data-side="${side}"] [data-start="${start}"]`)
   const row = rowOf(bead) ?? rows().at(-1)
   focusSegment(exact ?? row?.querySelector<HTMLElement>(`[data-side="${side}"] .segment`) ?? segments()[0])
 }
@@ -140,6 +146,10 @@ export function stepFor(action: string, place: Place): Step | null {
     case 'confirm':
     case 'review':
       return { kind: action, beads }
+    case 'join': {
+      const next = currentSegment()?.dataset.next
+      return next === undefined ? null : { kind: 'join', beads: [], boundary: { side: place.side, at: Number(next) } }
+    }
     case 'realign':
       return { kind: 'realign', beads: [] }
     default:

@@ -20,7 +20,7 @@ function Side({ chrome: { t }, version, side, segments }: SideProps) {
           {t('workbench.missing')}
         </p>
       )}
-      {segments.map(({ index, first, start, text }) => (
+      {segments.map(({ index, first, start, text, cuts, next }) => (
         <p
           key={index}
           class={first ? 'text segment first' : 'text segment'}
@@ -28,6 +28,8 @@ function Side({ chrome: { t }, version, side, segments }: SideProps) {
           dir={direction(version.language)}
           data-segment={index}
           data-start={start}
+          data-cuts={cuts.join(' ')}
+          data-next={next ?? undefined}
           tabIndex={-1}
         >
           {text}

@@ -9,7 +9,7 @@ interface Props {
 
 const STATES = ['saved', 'saving', 'failed'] as const
 /** What can be done with the bead that has the focus, in the order of its buttons. */
-const ACTIONS = ['merge', 'split', 'up', 'down', 'left-out', 'confirm', 'pin', 'review'] as const
+const ACTIONS = ['merge', 'split', 'up', 'down', 'cut', 'join', 'left-out', 'confirm', 'pin', 'review'] as const
 
 function Action({ chrome: { t }, action, disabled }: { chrome: Chrome; action: string; disabled?: boolean }) {
   const { key, meaning } = EDITING_KEYS.find((binding) => binding.action === action)!
@@ -84,6 +84,9 @@ export function EditBar({ chrome, editor }: Props) {
           <Action key={action} chrome={chrome} action={action} />
         ))}
       </div>
+      <p class="cutting" role="status" data-cutting hidden>
+        {t('edit.cutBefore')} <bdi class="cut-words" data-cut-words /> <span class="quiet">{t('edit.cutHint')}</span>
+      </p>
       <div class="notice" role="alert" data-notice hidden>
         <p data-when="conflict">{t('edit.conflict')}</p>
         <p data-when="impossible">{t('edit.impossible')}</p>

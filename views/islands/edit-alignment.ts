@@ -7,15 +7,18 @@ import { authorOf, storedAuthor } from '../client/author.ts'
 import {
   beadWith,
   currentPlace,
+  currentSegment,
   focusPlace,
   focusSegment,
   type Place,
   pairingOf,
+  type Step,
   stepFor,
   toOpen,
   toOtherSide,
   walk,
 } from '../client/beads.ts'
+import { chosenCut, cutAtPoint, cutKey, isCutting, startCutting, stopCutting } from '../client/cut-mode.ts'
 import { currentPage, type Outcome, write } from '../client/edit-log.ts'
 import { actionOf } from '../client/keymap.ts'
 import { EDITING_KEYS } from '../keys.ts'
@@ -33,6 +36,8 @@ interface Wish {
   readonly place: Place | null
   /** What the beads paired when the wish was made; a wish that is made again must find them as they were. */
   readonly pairing?: string | null
+  /** For a cut: the offset of the word in the text of its side. */
+  readonly cut?: number
 }
 
 const wishes: Wish[] = []
@@ -82,13 +87,16 @@ async function refresh(place: Place | null): Promise<void> {
   if (place) focusPlace(place)
 }
 
-async function store({ action, place }: Wish): Promise<Outcome | null> {
+async function store({ action, place, cut }: Wish): Promise<Outcome | null> {
   const revision = Number(state().revision)
   const api = root.dataset.api!
   if (action === 'undo' || action === 'redo') {
     return state()[action === 'undo' ? 'canUndo' : 'canRedo'] === undefined ? null : write(`${api}/${action}`, { revision })
   }
-  const step = stepFor(action, place ?? { side: 'target', segment: null, bead: 0 })
+  const step: Step | null =
+    cut !== undefined && place
+      ? { kind: 'cut', beads: [], boundary: { side: place.side, at: cut } }
+      : stepFor(action, place ?? { side: 'target', segment: null, start: null, bead: 0 })
   if (!step) return { state: 'impossible' }
   return write(`${api}/edits`, { revision, body: { ...step, author: authorOf(author) } })
 }
@@ -115,11 +123,19 @@ async function work(): Promise<void> {
   busy = false
 }
 
-function wish(action: string): void {
+function wish(action: string, cut?: number): void {
   quiet()
   const place = currentPlace()
-  wishes.push({ action, place, pairing: place && pairingOf(place.bead) })
+  wishes.push({ action, place, pairing: place && pairingOf(place.bead), ...(cut === undefined ? {} : { cut }) })
   void work()
+}
+
+/** Begins to choose a word, or cuts before the one that was chosen. */
+function cutSegment(): void {
+  const start = currentPlace()?.start
+  const cut = chosenCut()
+  if (cut !== null && start != null) wish('cut', start + cut)
+  else if (!startCutting(currentSegment())) notify('impossible', { action: 'cut', place: null })
 }
 
 function toOpenBead(step: 1 | -1): void {
@@ -135,16 +151,24 @@ const moves: Readonly<Record<string, () => void>> = {
   'other-side': toOtherSide,
   'next-open': () => toOpenBead(1),
   'previous-open': () => toOpenBead(-1),
+  cut: cutSegment,
   read: () => document.querySelector<HTMLAnchorElement>('[data-read]')?.click(),
 }
-const STEPS = new Set(['merge', 'split', 'up', 'down', 'left-out', 'confirm', 'pin', 'review', 'realign', 'undo', 'redo'])
+const STEPS = new Set(['merge', 'split', 'join', 'up', 'down', 'left-out', 'confirm', 'pin', 'review', 'realign', 'undo', 'redo'])
 
 function act(action: string): void {
+  if (action !== 'cut') stopCutting()
   if (STEPS.has(action)) wish(action)
   else moves[action]?.()
 }
 
 document.addEventListener('keydown', (event) => {
+  const inCut =
+    isCutting() && !(event.target instanceof Element && event.target.closest('input, button')) ? cutKey(event.key) : null
+  if (inCut) {
+    event.preventDefault()
+    return inCut === 'commit' ? cutSegment() : undefined
+  }
   const action = event.key === 'ArrowLeft' ? 'other-side' : actionOf(event, EDITING_KEYS)
   if (!action || action === 'help' || (event.target instanceof Element && event.target.closest('input, dialog[open]'))) return
   event.preventDefault()
@@ -157,13 +181,21 @@ root.addEventListener('click', (event) => {
   if (button) return button.getAttribute('aria-disabled') === 'true' ? undefined : act(button.dataset.action!)
   if (event.target.closest('[data-leave]')) return quiet()
   if (event.target.closest('[data-again]') && pending) {
-    const { action, place, pairing } = pending
+    const { action, place, pairing, cut } = pending
     const bead = pairing ? beadWith(pairing) : null
     quiet()
-    wishes.push({ action, pairing: pairing ?? null, place: place && { ...place, bead: bead ?? place.bead } })
+    wishes.push({
+      action,
+      pairing: pairing ?? null,
+      place: place && { ...place, bead: bead ?? place.bead },
+      ...(cut === undefined ? {} : { cut }),
+    })
     return void work()
   }
-  focusSegment(event.target.closest<HTMLElement>('.segment') ?? undefined)
+  if (cutAtPoint(event)) return
+  const segment = event.target.closest<HTMLElement>('.segment')
+  if (segment) stopCutting()
+  focusSegment(segment ?? undefined)
 })
 
 root.addEventListener('focusin', (event) => {

@@ -10,7 +10,20 @@ import { type Operation, operation } from './operation.ts'
 import { StatementId } from './statement-schemas.ts'
 import { VersionPath } from './versions.ts'
 
-const EditKind = z.enum(['merge', 'split', 'move', 'link', 'unlink', 'pin', 'unpin', 'confirm', 'review', 'realign'])
+const EditKind = z.enum([
+  'merge',
+  'split',
+  'move',
+  'link',
+  'unlink',
+  'pin',
+  'unpin',
+  'confirm',
+  'review',
+  'realign',
+  'cut',
+  'join',
+])
 
 const EditInput = z
   .strictObject({
@@ -18,10 +31,16 @@ const EditInput = z
     beads: z
       .array(z.int().min(0))
       .max(10_000)
-      .describe('Indices of segment beads, as the alignment lists them; none for realign.'),
+      .describe('Indices of segment beads, as the alignment lists them; none for realign, cut and join.'),
     at: z
       .strictObject({ source: z.int().min(0), target: z.int().min(0) })
       .describe('For split and move: the first segment of the second bead on each side.')
+      .exactOptional(),
+    boundary: z
+      .strictObject({ side: z.enum(['source', 'target']), at: z.int().min(0) })
+      .describe(
+        'For cut: the offset of a word where a segment shall begin. For join: the offset where a segment begins that shall go on from the one before it.',
+      )
       .exactOptional(),
     author: z.string().trim().min(1).max(200),
   })
@@ -92,7 +111,8 @@ export const editOperations = (stores: Stores): readonly Operation[] => [
     method: 'post',
     path: '/statements/{statement}/versions/{language}/edits',
     tag: 'edits',
-    summary: 'One step of an editor on beads: merge, split, move and so on. The rest is computed around it.',
+    summary:
+      'One step of an editor on beads (merge, split, move and so on) or on a boundary of segments. The rest is computed around it.',
     pathParameters: VersionPath,
     conditional: true,
     body: EditInput,
