@@ -1,9 +1,11 @@
 import { contentTypes, OFFICE, relations, writeArchive } from '../formats/write-archive.ts'
 import { escapeMarkup } from '../formats/xml/escape-markup.ts'
 import { direction, primaryTag } from '../text/tags.ts'
+import { picture } from './docx-picture.ts'
 import { summarise } from './summary.ts'
+import { PLAIN_TEMPLATE, type ReportTemplate, type Section } from './template.ts'
 import type { Labels, Report, ReportCell, ReportFinding, ReportPassage, ReportStatement, ReportWriter } from './types.ts'
-import { checkTitle, findingSentence, languageName, longDate, percent } from './wording.ts'
+import { changeCounts, changeTitle, checkTitle, findingSentence, languageName, longDate, percent } from './wording.ts'
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`
@@ -20,9 +22,10 @@ export const docx: ReportWriter = {
   id: 'docx',
   extension: '.docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  write(report, labels) {
+  write(report, labels, template = PLAIN_TEMPLATE) {
     const comments: string[] = []
-    const body = report.statements.map((statement) => section(statement, { labels, comments })).join('')
+    const logo = template.logos.find(({ mediaType }) => mediaType === 'image/png')
+    const body = report.statements.map((statement) => section(statement, { labels, comments, template })).join('')
     const type = (name: string) => `application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml`
     return writeArchive({
       '[Content_Types].xml': contentTypes({
@@ -30,6 +33,7 @@ export const docx: ReportWriter = {
         'word/styles.xml': type('styles'),
         'word/comments.xml': type('comments'),
         'docProps/custom.xml': 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+        ...(logo && { 'word/media/logo.png': 'image/png' }),
       }),
       '_rels/.rels': relations([
         ['rId1', 'officeDocument', 'word/document.xml'],
@@ -38,11 +42,13 @@ export const docx: ReportWriter = {
       'word/_rels/document.xml.rels': relations([
         ['rId1', 'styles', 'styles.xml'],
         ['rId2', 'comments', 'comments.xml'],
+        ...(logo ? [['rId3', 'image', 'media/logo.png'] as const] : []),
       ]),
-      'word/document.xml': `${HEAD}<w:document xmlns:w="${W}"><w:body>${body}<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="720" w:right="720" w:bottom="720" w:left="720" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-      'word/styles.xml': styles(labels),
+      'word/document.xml': `${HEAD}<w:document xmlns:w="${W}"><w:body>${cover(template, labels)}${body}${footer(template, labels)}<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="720" w:right="720" w:bottom="720" w:left="720" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr></w:body></w:document>`,
+      'word/styles.xml': styles(labels, template),
       'word/comments.xml': `${HEAD}<w:comments xmlns:w="${W}">${comments.join('')}</w:comments>`,
       'docProps/custom.xml': customProperties(report),
+      ...(logo && { 'word/media/logo.png': logo.bytes }),
     })
   },
 }
@@ -60,19 +66,21 @@ function customProperties({ statements }: Report): string {
   return `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="${OFFICE.replace('/relationships', '/docPropsVTypes')}">${lines.join('')}</Properties>`
 }
 
-function styles({ language }: Labels): string {
+function styles({ language }: Labels, { colours }: ReportTemplate): string {
+  const colour = colours.accent[0] === PLAIN_TEMPLATE.colours.accent[0] ? '' : `<w:color w:val="${colours.accent[0].slice(1)}"/>`
   const style = (id: string, name: string, size: number, more = '') =>
-    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/>${more}</w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/>${more}</w:pPr><w:rPr><w:b/><w:bCs/>${colour}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
   return `${HEAD}<w:styles xmlns:w="${W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:cs="Times New Roman" w:eastAsia="SimSun"/><w:sz w:val="20"/><w:szCs w:val="22"/>${languageOf(language)}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="80"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${style('Heading1', 'heading 1', 32)}${style('Heading2', 'heading 2', 24)}</w:styles>`
 }
 
 interface Writing {
   readonly labels: Labels
   readonly comments: string[]
+  readonly template: ReportTemplate
 }
 
 function section(report: ReportStatement, writing: Writing): string {
-  const { labels } = writing
+  const { labels, template } = writing
   const { statement, versions, findings } = report
   const own = labels.language
   const { differences, cannotCompare } = summarise(report)
@@ -86,14 +94,34 @@ function section(report: ReportStatement, writing: Writing): string {
     .map(({ language, verdict }) =>
       paragraph(run(`${languageName(language, labels)}: ${labels.text(`verdict.${verdict}`)}`, own), own),
     )
+  const changes = changeCounts(report, labels)
+  const parts: Partial<Record<Section, () => string[]>> = {
+    summary: () => [
+      paragraph(run(counts, own), own),
+      ...(changes === null ? [] : [paragraph(run(changes, own), own)]),
+      ...doubts,
+      ...goneList(report, labels),
+    ],
+    texts: () => [table(report, commentsFor(findings, report, writing)), paragraph('', own)],
+  }
   return [
     paragraph(run(statement.title, report.pivot), report.pivot, 'Heading1'),
     ...(particulars === '' ? [] : [paragraph(run(particulars, own), own)]),
-    paragraph(run(counts, own), own),
-    ...doubts,
-    table(report, commentsFor(findings, report, writing)),
-    paragraph('', own),
+    ...template.sections.flatMap((name) => parts[name]?.() ?? []),
   ].join('')
+}
+
+function goneList({ gone = [] }: ReportStatement, labels: Labels): string[] {
+  if (gone.length === 0) return []
+  const own = labels.language
+  const lines = gone.map(
+    (finding) =>
+      `${checkTitle(finding.check, labels)} · ${languageName(finding.language, labels)}: ${findingSentence(finding, labels)}`,
+  )
+  return [
+    paragraph(run(labels.text('report.change.gone'), own), own, 'Heading2'),
+    ...lines.map((line) => paragraph(run(line, own), own)),
+  ]
 }
 
 interface Comment {
@@ -120,7 +148,12 @@ function commentsFor(
         : null
     if (!place) return []
     const id = comments.length
-    const head = `${checkTitle(finding.check, labels)} · ${languageName(finding.language, labels)} · ${percent(finding.confidence, labels)}`
+    const head = [
+      checkTitle(finding.check, labels),
+      languageName(finding.language, labels),
+      percent(finding.confidence, labels),
+      ...(finding.change === undefined ? [] : [changeTitle(finding, labels)]),
+    ].join(' · ')
     const lines = [head, findingSentence(finding, labels), `[${statement.id} ${finding.key}]`]
     const body = lines.map((line) => paragraph(run(line, own), own)).join('')
     comments.push(`<w:comment w:id="${id}" w:author="Hexapla" w:initials="H">${body}</w:comment>`)
@@ -199,5 +232,17 @@ function languageOf(tag: string): string {
   const name = direction(tag) === 'rtl' ? 'bidi' : ['zh', 'ja', 'ko'].includes(primaryTag(tag)) ? 'eastAsia' : 'val'
   return `<w:lang w:${name}="${escapeMarkup(tag)}"/>`
 }
+
+/** What a template puts before the first statement: its picture and its title. */
+function cover({ logos, logoText, title }: ReportTemplate, { language }: Labels): string {
+  const logo = logos.find(({ mediaType }) => mediaType === 'image/png')
+  return (
+    (logo ? paragraph(picture(logo, logoText), language) : '') +
+    (title === null ? '' : paragraph(run(title, language), language, 'Heading1'))
+  )
+}
+
+const footer = ({ footer: text }: ReportTemplate, { language }: Labels) =>
+  text === null ? '' : paragraph(run(text, language), language)
 
 const nameInItself = (tag: string) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag

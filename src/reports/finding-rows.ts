@@ -1,10 +1,14 @@
-import type { Labels, Report, ReportFinding, ReportStatement } from './types.ts'
+import type { GoneFinding, Labels, Report, ReportStatement } from './types.ts'
 import { checkTitle, findingSentence, languageName, percent, rowNumber, weight } from './wording.ts'
 
-/** The findings as a table with a heading row, for CSV and TSV. */
+/** The findings as a table with a heading row, for CSV and TSV; beside an earlier report with what has become of each, those that are gone included. */
 export function findingRows({ statements }: Report, labels: Labels): string[][] {
-  const rows = statements.flatMap((statement) => statement.findings.map((finding) => cells(finding, statement, labels)))
-  return [heading(labels), ...rows]
+  const since = statements.some(({ gone }) => gone !== undefined)
+  const rows = statements.flatMap((statement) => [
+    ...statement.findings.map((finding) => [...cells(finding, statement, labels), ...(since ? [finding.change ?? ''] : [])]),
+    ...(statement.gone ?? []).map((finding) => [...cells(finding, statement, labels), 'gone']),
+  ])
+  return [[...heading(labels), ...(since ? ['change'] : [])], ...rows]
 }
 
 /** The first columns are for programs and never translated: statement and key find a finding again. */
@@ -15,7 +19,7 @@ function heading({ text }: Labels): string[] {
   return [...IDS, ...shown.map((name) => text(`report.${name}`))]
 }
 
-function cells(finding: ReportFinding, { statement }: ReportStatement, labels: Labels): string[] {
+function cells(finding: GoneFinding, { statement }: ReportStatement, labels: Labels): string[] {
   return [
     statement.id,
     finding.key,

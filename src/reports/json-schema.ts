@@ -51,6 +51,8 @@ const finding = z.looseObject({
   row: count,
   others: z.array(quotation.extend({ status: status.nullable() })),
   departs: z.enum(['one', 'some', 'all']),
+  change: z.enum(['new', 'changed', 'same']).exactOptional().meta({ description: 'in a report beside an earlier one' }),
+  was: z.string().exactOptional().meta({ description: 'key in the earlier report, where that is another' }),
 })
 
 const statement = z.looseObject({
@@ -88,6 +90,7 @@ const statement = z.looseObject({
     }),
   ),
   notChecked: z.array(z.object({ check: z.string(), language })),
+  gone: z.array(finding).exactOptional().meta({ description: 'findings that an earlier report had and this one has no longer' }),
 })
 
 /** What the JSON report must look like. Offsets are half-open and count UTF-16 code units of the version's text. */

@@ -1,6 +1,16 @@
 import { summarise } from './summary.ts'
-import type { Labels, ReportFinding, ReportStatement, ReportWriter } from './types.ts'
-import { checkTitle, findingSentence, languageName, longDate, percent, rowNumber, weight } from './wording.ts'
+import type { GoneFinding, Labels, ReportStatement, ReportWriter } from './types.ts'
+import {
+  changeCounts,
+  changeTitle,
+  checkTitle,
+  findingSentence,
+  languageName,
+  longDate,
+  percent,
+  rowNumber,
+  weight,
+} from './wording.ts'
 
 /** Markdown (CommonMark with tables): the summary first, then every finding with its quotations, then key terms. Texts are left to the other formats. */
 export const markdown: ReportWriter = {
@@ -24,6 +34,7 @@ function section(report: ReportStatement, labels: Labels): string {
     t('count.differences', { count: summary.differences }),
     ...(summary.cannotCompare > 0 ? [t('count.cannotCompare', { count: summary.cannotCompare })] : []),
   ]
+  const changes = changeCounts(report, labels)
   const overview = table(
     [t('report.version'), t('import.kind'), t('report.coverage'), t('report.differences'), t('sign.unsure')],
     versions.map(({ language, kind, coverage, verdict }) => {
@@ -61,19 +72,27 @@ function section(report: ReportStatement, labels: Labels): string {
     `## ${plain(statement.title)}`,
     ...(particulars.length > 0 ? [particulars.join(' · ')] : []),
     `**${counts.join(' · ')}**`,
+    ...(changes === null ? [] : [plain(changes)]),
     overview,
     ...(summary.checks.length > 0 ? [kinds] : []),
-    ...findings.map((finding) => block(finding, pivot, labels)),
+    ...findings.map((finding) => block(finding, { pivot, labels, change: changeTitle(finding, labels) })),
+    ...(report.gone ?? []).map((finding) => block(finding, { pivot, labels, change: labels.text('report.change.gone') })),
     ...(terms.length > 0 ? [`### ${t('workbench.keyTerms')}`, grid] : []),
     '',
   ].join('\n\n')
 }
 
-function block(finding: ReportFinding, pivot: string, labels: Labels): string {
+interface Around {
+  readonly pivot: string
+  readonly labels: Labels
+  readonly change: string | null
+}
+
+function block(finding: GoneFinding, { pivot, labels, change }: Around): string {
   const { check, language, source, target, confidence, key } = finding
   const quoted = (tag: string, text: string | undefined) =>
     text ? `> ${plain(languageName(tag, labels))}: ${plain(text).replaceAll('\n', '\n> ')}` : null
-  const head = `### ¶${rowNumber(finding)} · ${plain(languageName(language, labels))} · ${plain(checkTitle(check, labels))} · ${plain(weight(finding, labels))} · ${percent(confidence, labels)}`
+  const head = `### ¶${rowNumber(finding)} · ${plain(languageName(language, labels))} · ${plain(checkTitle(check, labels))} · ${plain(weight(finding, labels))} · ${percent(confidence, labels)}${change === null ? '' : ` · ${plain(change)}`}`
   const voices = [quoted(pivot, source?.text), quoted(language, target?.text)].filter((voice) => voice !== null).join('\n>\n')
   return [head, plain(findingSentence(finding, labels)), ...(voices === '' ? [] : [voices]), `\`${check}\` \`${key}\``].join(
     '\n\n',

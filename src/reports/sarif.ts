@@ -1,6 +1,8 @@
-import type { Labels, Report, ReportFinding, ReportStatement, ReportWriter } from './types.ts'
+import type { GoneFinding, Labels, Report, ReportFinding, ReportStatement, ReportWriter } from './types.ts'
 import { checkTitle, findingSentence } from './wording.ts'
 
+/** What a finding is against an earlier report, in the words of SARIF. */
+const BASELINE = { new: 'new', changed: 'updated', same: 'unchanged', gone: 'absent' } as const
 const LEVEL = { major: 'error', minor: 'warning', note: 'note' } as const
 
 /**
@@ -15,7 +17,7 @@ export const sarif: ReportWriter = {
   write(report, labels) {
     const driver = { name: 'Hexapla', rules: rulesOf(report, labels) }
     const results = report.statements.flatMap((statement) =>
-      statement.findings.map((finding) => resultOf(finding, statement, labels)),
+      [...statement.findings, ...(statement.gone ?? [])].map((finding) => resultOf(finding, statement, labels)),
     )
     const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results }
     const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
@@ -24,11 +26,13 @@ export const sarif: ReportWriter = {
 }
 
 function rulesOf({ statements }: Report, labels: Labels) {
-  const checks = [...new Set(statements.flatMap(({ findings }) => findings.map(({ check }) => check)))].sort()
+  const checks = [
+    ...new Set(statements.flatMap(({ findings, gone = [] }) => [...findings, ...gone].map(({ check }) => check))),
+  ].sort()
   return checks.map((check) => ({ id: check, shortDescription: { text: checkTitle(check, labels) } }))
 }
 
-function resultOf(finding: ReportFinding, { statement, pivot }: ReportStatement, labels: Labels) {
+function resultOf(finding: ReportFinding | GoneFinding, { statement, pivot, gone }: ReportStatement, labels: Labels) {
   const { check, severity, verdict, confidence, concept, language, key, source, target } = finding
   const place = (quoted: NonNullable<ReportFinding['source']>, tag: string) => ({
     physicalLocation: {
@@ -44,6 +48,7 @@ function resultOf(finding: ReportFinding, { statement, pivot }: ReportStatement,
     locations: target ? [place(target, language)] : source ? [place(source, pivot)] : [],
     ...(target && source ? { relatedLocations: [place(source, pivot)] } : {}),
     partialFingerprints: { 'hexaplaFinding/v1': key },
+    ...(gone && { baselineState: BASELINE[('change' in finding && finding.change) || 'gone'] }),
     properties: { language, severity, confidence, ...(concept === null ? {} : { concept }) },
   }
 }

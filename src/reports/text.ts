@@ -1,6 +1,6 @@
 import { summarise } from './summary.ts'
-import type { Labels, Report, ReportFinding, ReportStatement, ReportWriter } from './types.ts'
-import { checkTitle, findingSentence, languageName, percent, rowNumber, weight } from './wording.ts'
+import type { GoneFinding, Labels, Report, ReportStatement, ReportWriter } from './types.ts'
+import { changeCounts, changeTitle, checkTitle, findingSentence, languageName, percent, rowNumber, weight } from './wording.ts'
 
 /** For a terminal: what differs, where and how sure, one block a finding, the count at the end. No colour, no columns to break. */
 export const text: ReportWriter = {
@@ -12,7 +12,9 @@ export const text: ReportWriter = {
 
 function section(statement: ReportStatement, labels: Labels): string {
   const { differences, cannotCompare } = summarise(statement)
-  const blocks = statement.findings.map((finding) => block(finding, labels))
+  const blocks = statement.findings.map((finding) => block(finding, { labels, change: changeTitle(finding, labels) }))
+  const gone = (statement.gone ?? []).map((finding) => block(finding, { labels, change: labels.text('report.change.gone') }))
+  const changes = changeCounts(statement, labels)
   const doubts = statement.versions
     .filter(({ verdict }) => verdict !== 'aligned')
     .map(({ language, verdict }) => `${languageName(language, labels)}: ${labels.text(`verdict.${verdict}`)}`)
@@ -21,11 +23,16 @@ function section(statement: ReportStatement, labels: Labels): string {
     ...(cannotCompare > 0 ? [labels.text('count.cannotCompare', { count: cannotCompare })] : []),
   ]
   const end = statement.findings.length === 0 ? labels.text('report.noFindings') : counts.join(' · ')
-  return [...[statement.statement.title, ...doubts].map((line) => `${line}\n`), ...blocks, `${end}\n`].join('\n')
+  return [
+    ...[statement.statement.title, ...doubts].map((line) => `${line}\n`),
+    ...blocks,
+    ...gone,
+    `${end}\n${changes === null ? '' : `${changes}\n`}`,
+  ].join('\n')
 }
 
-function block(finding: ReportFinding, labels: Labels): string {
+function block(finding: GoneFinding, { labels, change }: { readonly labels: Labels; readonly change: string | null }): string {
   const { language, check, confidence, key } = finding
-  const head = `¶${rowNumber(finding)} · ${languageName(language, labels)} · ${checkTitle(check, labels)} · ${weight(finding, labels)} · ${percent(confidence, labels)}`
+  const head = `¶${rowNumber(finding)} · ${languageName(language, labels)} · ${checkTitle(check, labels)} · ${weight(finding, labels)} · ${percent(confidence, labels)}${change === null ? '' : ` · ${change}`}`
   return `${head}\n  ${findingSentence(finding, labels).replaceAll('\n', ' ')}\n  ${check} ${key}\n`
 }

@@ -2,6 +2,7 @@ import type { AlignmentVerdict } from '../align/types.ts'
 import type { Finding, Quotation } from '../compare/types.ts'
 import type { Designation, DesignationStatus } from '../terms/types.ts'
 import type { RenderingStatus } from '../words/types.ts'
+import type { ReportTemplate } from './template.ts'
 
 /** What a report says, as plain data: the same for every way of writing it, and without a word of any interface language. */
 export interface Report {
@@ -30,6 +31,8 @@ export interface ReportStatement {
   readonly terms: readonly ReportTerm[]
   /** Checks that have no data for a language: "not checked", which is not "no difference". */
   readonly notChecked: readonly { readonly check: string; readonly language: string }[]
+  /** In a report beside an earlier one: what that had and this has no longer, in its order. */
+  readonly gone?: readonly GoneFinding[]
 }
 
 export interface ReportVersion {
@@ -96,7 +99,14 @@ export interface ReportFinding extends Finding {
   /** The same place in the other versions. */
   readonly others: readonly (Quotation & { readonly status: RenderingStatus | null })[]
   readonly departs: 'one' | 'some' | 'all'
+  /** In a report beside an earlier one. */
+  readonly change?: 'new' | 'changed' | 'same'
+  /** Key that it had in the earlier report, where that is another. */
+  readonly was?: string
 }
+
+/** A finding of an earlier report. Its offsets point into the texts of then. */
+export type GoneFinding = Omit<ReportFinding, 'bead' | 'change' | 'was'>
 
 /** One key term of the pivot, and what each other version has for it. */
 export interface ReportTerm {
@@ -128,6 +138,9 @@ export interface ReportWriter {
   readonly id: string
   readonly extension: string
   readonly mediaType: string
-  /** @returns the whole file, text or bytes; the same report and labels give the same bytes */
-  write(report: Report, labels: Labels): string | Uint8Array
+  /**
+   * @param template how the file looks, where it is made to be looked at
+   * @returns the whole file, text or bytes; the same report, labels and template give the same bytes
+   */
+  write(report: Report, labels: Labels, template?: ReportTemplate): string | Uint8Array
 }

@@ -1,10 +1,11 @@
-import type { Labels, ReportFinding } from './types.ts'
+import { changesOf } from './since.ts'
+import type { GoneFinding, Labels, ReportFinding, ReportStatement } from './types.ts'
 
 /** Longest quotation inside a sentence; the whole of it stands beside. */
 const LONGEST_QUOTE = 90
 
 /** A finding as a sentence of the interface language; the name of its check where there is none. */
-export function findingSentence(finding: ReportFinding, labels: Labels): string {
+export function findingSentence(finding: GoneFinding, labels: Labels): string {
   const key = `check.${finding.check}.sentence`
   const source = quoted(finding.source?.text, labels)
   const target = quoted(finding.target?.text, labels)
@@ -49,6 +50,22 @@ export function longDate(date: string, labels: Labels): string {
 /** How much a finding weighs; that it cannot be compared, where it is no difference. */
 export function weight({ verdict, severity }: Pick<ReportFinding, 'verdict' | 'severity'>, labels: Labels): string {
   return labels.text(verdict === 'cannot-compare' ? 'sign.unsure' : `severity.${severity}`)
+}
+
+/** What has become of a finding since an earlier report; null in a report without one. */
+export function changeTitle({ change }: Pick<ReportFinding, 'change'>, labels: Labels): string | null {
+  return change === undefined ? null : labels.text(`report.change.${change}`)
+}
+
+/** How many findings are new, changed and gone since an earlier report; null in a report without one. */
+export function changeCounts(statement: Pick<ReportStatement, 'findings' | 'gone'>, labels: Labels): string | null {
+  const counts = changesOf(statement)
+  if (!counts) return null
+  const number = new Intl.NumberFormat(labels.language)
+  const parts = (['new', 'changed', 'gone'] as const).map(
+    (kind) => `${labels.text(`report.change.${kind}`)} ${number.format(counts[kind])}`,
+  )
+  return `${labels.text('report.change')}: ${parts.join(' · ')}`
 }
 
 /** Number of the paragraph for people, from 1. */

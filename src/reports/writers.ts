@@ -3,6 +3,7 @@ import { csv } from './csv.ts'
 import { docx } from './docx.ts'
 import { html } from './html/html.ts'
 import { json } from './json.ts'
+import { junit } from './junit.ts'
 import { markdown } from './markdown.ts'
 import { sarif } from './sarif.ts'
 import { text } from './text.ts'
@@ -13,7 +14,7 @@ import { xliff } from './xliff.ts'
 import { xlsx } from './xlsx.ts'
 
 /** Every way to write a report. To add one: write its file, add its line. */
-export const reportWriters: readonly ReportWriter[] = [html, xlsx, docx, markdown, json, csv, tsv, sarif, tmx, xliff, text]
+export const reportWriters: readonly ReportWriter[] = [html, xlsx, docx, markdown, json, csv, tsv, sarif, junit, tmx, xliff, text]
 
 /** @throws {HexaplaError} `format.unknown` */
 export function reportWriter(id: string): ReportWriter {

@@ -1,6 +1,6 @@
 import { node, writeXml, type XmlNode, type XmlOut } from '../formats/xml/write-xml.ts'
 import type { Labels, ReportCell, ReportFinding, ReportRow, ReportStatement, ReportWriter } from './types.ts'
-import { findingSentence } from './wording.ts'
+import { changeTitle, findingSentence } from './wording.ts'
 
 const CORE = 'urn:oasis:names:tc:xliff:document:2.0'
 const ITS = 'http://www.w3.org/2005/11/its'
@@ -77,7 +77,9 @@ function unitOf({ bead, cells }: ReportRow, { pivot, target, own, labels }: Unit
             own.map((finding) =>
               node('its:locQualityIssue', {
                 locQualityIssueType: ITS_TYPES.find(([check]) => check.test(finding.check))?.[1] ?? 'other',
-                locQualityIssueComment: findingSentence(finding, labels),
+                locQualityIssueComment: [changeTitle(finding, labels), findingSentence(finding, labels)]
+                  .filter(Boolean)
+                  .join(' · '),
                 locQualityIssueSeverity: SEVERITY[finding.severity],
                 locQualityIssueEnabled: finding.verdict === 'difference' ? 'yes' : 'no',
               }),

@@ -2,7 +2,7 @@ import { type Cell, type Column, type SheetToWrite, writeXlsx } from '../formats
 import { direction } from '../text/tags.ts'
 import { summarise } from './summary.ts'
 import type { Labels, Report, ReportWriter } from './types.ts'
-import { checkTitle, findingSentence, languageName, rowNumber, weight } from './wording.ts'
+import { changeTitle, checkTitle, findingSentence, languageName, rowNumber, weight } from './wording.ts'
 
 const rightToLeft = (tag: string) => direction(tag) === 'rtl'
 
@@ -18,6 +18,7 @@ export const xlsx: ReportWriter = {
     writeXlsx([
       summarySheet(report, labels),
       findingsSheet(report, labels),
+      ...(report.statements.some(({ gone }) => gone !== undefined) ? [goneSheet(report, labels)] : []),
       termsSheet(report, labels),
       textsSheet(report, labels),
     ]),
@@ -70,6 +71,7 @@ function summarySheet({ statements }: Report, labels: Labels): SheetToWrite {
 
 function findingsSheet({ statements }: Report, labels: Labels): SheetToWrite {
   const t = (key: string) => labels.text(key)
+  const since = statements.some(({ gone }) => gone !== undefined)
   const rows = statements.flatMap((report) =>
     report.findings.map((finding): Cell[] => [
       report.statement.id,
@@ -86,6 +88,7 @@ function findingsSheet({ statements }: Report, labels: Labels): SheetToWrite {
       findingSentence(finding, labels),
       finding.found.join('; '),
       { share: finding.confidence },
+      ...(since ? [changeTitle(finding, labels)] : []),
     ]),
   )
   const pivots = statements.map(({ pivot }) => pivot)
@@ -106,8 +109,34 @@ function findingsSheet({ statements }: Report, labels: Labels): SheetToWrite {
     column(t('report.sentence'), 60, { rightToLeft: rightToLeft(labels.language) }),
     column(t('report.found'), 30),
     column(t('report.confidence'), 12),
+    ...(since ? [column(t('report.change'), 16)] : []),
   ]
   return sheet('report.differences', labels, { columns, rows, frozen: 4 })
+}
+
+/** What an earlier report had and this one has no longer. Nothing is decided about it, so it stands apart from the findings. */
+function goneSheet({ statements }: Report, labels: Labels): SheetToWrite {
+  const rows = statements.flatMap(({ statement, gone = [] }) =>
+    gone.map((finding): Cell[] => [
+      statement.id,
+      finding.key,
+      languageName(finding.language, labels),
+      checkTitle(finding.check, labels),
+      finding.source?.text ?? null,
+      finding.target?.text ?? null,
+      findingSentence(finding, labels),
+    ]),
+  )
+  const columns = [
+    column('statement', 18),
+    column('key', 12),
+    column(labels.text('report.version'), 14),
+    column(labels.text('report.check'), 24),
+    column(labels.text('report.source'), 40),
+    column(labels.text('report.target'), 40),
+    column(labels.text('report.sentence'), 60, { rightToLeft: rightToLeft(labels.language) }),
+  ]
+  return sheet('report.change.gone', labels, { columns, rows, frozen: 2 })
 }
 
 /** Languages of all statements, in the order in which they are met; the pivots first. */

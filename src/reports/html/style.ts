@@ -1,6 +1,12 @@
-/** The style of a report: the colours of the pages, no font to load, light and dark, and paper. */
-export const STYLE = `
-:root{color-scheme:light dark;--paper:light-dark(#fcfbf8,#15171a);--raised:light-dark(#f4f2ec,#1e2125);--ink:light-dark(#1d1c1a,#e9e6df);--quiet:light-dark(#4f4c46,#b9b5ac);--line:light-dark(#dcd8ce,#34383e);--accent:light-dark(#1a4f7c,#9cc7ee);--doubt:light-dark(#6b3d00,#f0c987);--fill:light-dark(#ffdf94,#5b4307);--fill-edge:light-dark(#8f6a00,#c9a13b);
+import type { ReportTemplate } from '../template.ts'
+
+/** The style of a report: the colours of its template, no font to load, light and dark, and paper. */
+export const styleOf = ({ colours }: Pick<ReportTemplate, 'colours'>): string =>
+  `:root{color-scheme:light dark;${Object.entries(colours)
+    .map(([name, [day, night]]) => `--${name}:light-dark(${day},${night});`)
+    .join('')}${STYLE}`
+
+const STYLE = `--doubt:light-dark(#6b3d00,#f0c987);--fill:light-dark(#ffdf94,#5b4307);--fill-edge:light-dark(#8f6a00,#c9a13b);
 --hue-0:light-dark(#00589c,#74b7f5);--hue-1:light-dark(#b04400,#f5a06a);--hue-2:light-dark(#006e54,#53c9a6);--hue-3:light-dark(#98326f,#e593c5);--hue-4:light-dark(#7f5900,#dfb455);--hue-5:light-dark(#006a85,#6bcbe2);--hue-6:light-dark(#a91e36,#f58d97);--hue-7:light-dark(#4747ad,#b0adf7)}
 *{box-sizing:border-box}
 body{background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:90rem;padding:1.5rem}
@@ -19,5 +25,6 @@ blockquote{margin:0;white-space:pre-line}
 .hue-0{--hue:var(--hue-0)}.hue-1{--hue:var(--hue-1)}.hue-2{--hue:var(--hue-2)}.hue-3{--hue:var(--hue-3)}.hue-4{--hue:var(--hue-4)}.hue-5{--hue:var(--hue-5)}.hue-6{--hue:var(--hue-6)}.hue-7{--hue:var(--hue-7)}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem 2rem}figure{margin:0}figcaption{font-size:.875rem;font-weight:600;margin-block-end:.3rem}figure svg{inline-size:100%;block-size:auto}figure text{fill:var(--ink);font:12px system-ui,sans-serif}figure rect{fill:var(--hue)}
 :target{outline:3px solid var(--fill-edge);outline-offset:3px}
+.logo{block-size:3rem;inline-size:auto;max-inline-size:100%}
 @media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10pt}.scroll{overflow:visible}.texts td{min-width:0}h2{break-before:page}h2:first-of-type{break-before:auto}tr{break-inside:avoid}a{color:inherit}}
-`.trim()
+`

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../escape.ts'
 import { summarise } from '../summary.ts'
 import type { ReportStatement } from '../types.ts'
-import { checkTitle, languageName, percent } from '../wording.ts'
+import { changeCounts, checkTitle, languageName, percent } from '../wording.ts'
 import type { Place } from './place.ts'
 
 /** How much differs, in which version and of which kind; where the texts come from; what was not checked. */
@@ -18,6 +18,7 @@ export function summarySection(report: ReportStatement, { labels }: Place): stri
     ...severities,
     ...(summary.cannotCompare > 0 ? [t('count.cannotCompare', { count: summary.cannotCompare })] : []),
   ]
+  const changes = changeCounts(report, labels)
   const versions = report.versions.map(({ language, kind, provenance, coverage, verdict }) => {
     const found = summary.languages.find((one) => one.language === language)
     const doubt = verdict === 'aligned' ? '' : `<br><span class="doubt">${t(`verdict.${verdict}`)}</span>`
@@ -31,7 +32,7 @@ export function summarySection(report: ReportStatement, { labels }: Place): stri
   )
   return `<h3>${t('report.summary')}</h3>
 <p>${counts.join(' · ')}</p>
-<div class="scroll"><table>
+${changes === null ? '' : `<p>${escapeHtml(changes)}</p>\n`}<div class="scroll"><table>
 <caption class="quiet">${t('report.versions')}</caption>
 ${versions.join('\n')}
 </table></div>
