@@ -22,6 +22,8 @@ const environment = z.object({
   HEXAPLA_PUBLIC_READING: z.enum(['yes', 'no']).default('no'),
   HEXAPLA_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   HEXAPLA_TEXT_LIMIT: z.coerce.number().int().min(1_000).max(50_000_000).default(5_000_000),
+  HEXAPLA_CHROMIUM: z.string().min(1).optional(),
+  HEXAPLA_TEMPLATE: z.string().min(1).optional(),
   HEXAPLA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -61,6 +63,10 @@ export interface Config {
   readonly proxies: number
   /** Most bytes of one uploaded text. */
   readonly textLimit: number
+  /** The program that prints PDFs; null: one on the PATH. */
+  readonly chromium: string | null
+  /** Folder of the template of the reports that the pages give; null: none. */
+  readonly templateFolder: string | null
   readonly logLevel: string
 }
 
@@ -87,6 +93,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     publicReading: parsed.data.HEXAPLA_PUBLIC_READING === 'yes',
     proxies: parsed.data.HEXAPLA_PROXIES,
     textLimit: HEXAPLA_TEXT_LIMIT,
+    chromium: parsed.data.HEXAPLA_CHROMIUM ?? null,
+    templateFolder: parsed.data.HEXAPLA_TEMPLATE === undefined ? null : resolve(parsed.data.HEXAPLA_TEMPLATE),
     logLevel: HEXAPLA_LOG_LEVEL,
   })
 }

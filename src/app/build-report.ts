@@ -1,5 +1,6 @@
 import type { Report, ReportStatement } from '../reports/types.ts'
 import type { Stores } from '../store/stores.ts'
+import type { Choice } from './choose-versions.ts'
 import { showTermGrid } from './show-term-grid.ts'
 import { showWorkbench } from './show-workbench.ts'
 import type { DifferenceMark, TermMark, Unit } from './workbench.ts'
@@ -29,18 +30,26 @@ export async function buildReport(stores: Stores, { statements, ...choice }: Rep
   return { schema: 1, statements: sections }
 }
 
+/** What a report is on when nothing else is asked for: all versions, against the source. */
+export async function reportChoice(
+  stores: Stores,
+  statement: string,
+  { languages, pivot }: Pick<ReportRequest, 'languages' | 'pivot'>,
+): Promise<Choice> {
+  const versions = await stores.statements.versions(statement)
+  return {
+    statement,
+    languages: languages?.length ? languages : versions.map(({ language }) => language),
+    pivot: pivot ?? versions.find(({ kind }) => kind === 'source')?.language,
+  }
+}
+
 async function reportOf(
   stores: Stores,
   id: string,
   { languages, pivot, unit, checks, minConfidence = 0 }: Omit<ReportRequest, 'statements'>,
 ) {
-  const versions = await stores.statements.versions(id)
-  const choice = {
-    statement: id,
-    languages: languages?.length ? languages : versions.map(({ language }) => language),
-    unit,
-    pivot: pivot ?? versions.find(({ kind }) => kind === 'source')?.language,
-  }
+  const choice = { ...(await reportChoice(stores, id, { languages, pivot })), unit }
   const { statement, pivot: compared, columns, rows, concepts, findings, notChecked } = await showWorkbench(stores, choice)
   const { rows: terms } = await showTermGrid(stores, choice)
   const wanted = findings.filter(

@@ -1,6 +1,9 @@
+import type { ReportTemplate } from '../reports/template.ts'
 import type { Labels, Report } from '../reports/types.ts'
 import { reportWriter, reportWriters } from '../reports/writers.ts'
 
+export { writeOverview } from '../reports/overview.ts'
+export type { ReportTemplate } from '../reports/template.ts'
 export type { Labels, Report } from '../reports/types.ts'
 
 /** Ids of all formats a report can be written in. */
@@ -16,7 +19,7 @@ export interface WrittenReport {
 }
 
 /** Writes a report in one format. @throws {HexaplaError} `format.unknown` */
-export function writeReport(report: Report, format: string, labels: Labels): WrittenReport {
+export function writeReport(report: Report, format: string, labels: Labels, template?: ReportTemplate): WrittenReport {
   const { mediaType, extension, write } = reportWriter(format)
-  return { mediaType, extension, content: write(report, labels) }
+  return { mediaType, extension, content: write(report, labels, template) }
 }
