@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { AlignedFiles } from '../app/align-files.ts'
 import type { PairPaths } from '../app/align-paths.ts'
 import { shareLexicons } from '../app/lexicon-packs.ts'
+import { inOrder } from './in-order.ts'
 import { createQueue } from './in-process-queue.ts'
 import type { Job, JobHandler } from './queue.ts'
 import { createWorkerPool, workerEntry } from './worker-pool.ts'
@@ -42,14 +43,9 @@ export async function* alignPairs(
   const stop = () => void queue.close()
   signal?.addEventListener('abort', stop)
   try {
-    const sent: Promise<Job>[] = []
-    for (let index = 0; index < pairs.length && !signal?.aborted; index++) {
-      for (let ahead = sent.length; ahead < Math.min(pairs.length, index + 2 * size); ahead++)
-        sent.push(queue.send('align', pairs[ahead]!).then(({ id }) => queue.ended(id)))
-      const { state, result, error } = await sent[index]!
-      delete sent[index]
-      if (state !== 'cancelled') yield { index, aligned: result as AlignedFiles | null, error }
-    }
+    const started = inOrder(pairs, 2 * size, (pair) => queue.send('align', pair).then(({ id }) => queue.ended(id)), signal)
+    for await (const { index, result: job } of started)
+      if (job.state !== 'cancelled') yield { index, aligned: job.result as AlignedFiles | null, error: job.error }
   } finally {
     signal?.removeEventListener('abort', stop)
     await queue.close()

@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['compare', 'words', 'terms', 'align', 'text'],
   i18n: [],
   app: ['store', 'reports', 'formats', 'compare', 'words', 'terms', 'lexicon', 'align', 'text'],
-  jobs: ['app'],
+  jobs: ['app', 'i18n'],
   views: ['app', 'text', 'i18n'],
   server: ['jobs', 'app', 'views', 'i18n', 'config'],
   cli: ['server', 'jobs', 'app', 'views', 'i18n', 'config'],

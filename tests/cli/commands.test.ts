@@ -288,15 +288,16 @@ describe('report', () => {
     const out = join(folder, 'reports')
     const words = ['report', SAMPLE, 'no-such-statement', '--out', out, '--format', 'html,json,csv']
     const first = await hexapla(words, { data })
-    const read = () => readdirSync(out).map((name) => readFileSync(join(out, name), 'utf8'))
+    const read = (folder = out) => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
     const before = read()
-    await hexapla(words, { data })
+    const again = `${out}-again`
+    await hexapla(words.with(4, again), { data })
     expect({ code: first.code, files: readdirSync(out).sort() }).toEqual({
       code: 2,
-      files: ['csv', 'html', 'json'].map((end) => `${SAMPLE}.${end}`),
+      files: ['.hexapla-report.jsonl', '_overview.html', ...['csv', 'html', 'json'].map((end) => `${SAMPLE}.${end}`)],
     })
     expect(first.stderr).toMatch(/^no-such-statement: .*\[statement\.not-found\]\n$/)
-    expect(read()).toEqual(before)
+    expect(read(again)).toEqual(before)
   })
 })
 
