@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { alignTexts } from '../src/align/align-texts.ts'
 import { indexBead, scoreBeads } from '../src/align/score.ts'
 import type { Alignment } from '../src/align/types.ts'
-import { lexiconFor } from '../src/app/lexicon-packs.ts'
+import { lexiconsFor } from '../src/app/lexicon-packs.ts'
 import { defaultEvidence } from '../src/lexicon/evidence.ts'
 import { segmentLines } from '../src/text/segment-lines.ts'
 import { type Bitext, bitextOf, corpusPairs, pairsOfFile, type SentencePair } from './bitexts.ts'
@@ -125,8 +125,8 @@ export function alignOne([lexicon, files]: readonly string[]): void {
   const { source, target, gold, languages } = JSON.parse(files!) as Files
   const lines = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n')
   const [a, b] = [lines(source), lines(target)]
-  const pack = lexicon === 'pack' ? (lexiconFor(...languages)?.lexicon ?? null) : null
-  const evidence = defaultEvidence({ lexicon: pack })
+  const lexicons = lexicon === 'pack' ? lexiconsFor(...languages) : null
+  const evidence = defaultEvidence({ lexicons })
   const once = (): { align: number; all: number; alignment: Alignment } => {
     const started = performance.now()
     const [x, y] = [segmentLines(a, languages[0]), segmentLines(b, languages[1])]

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type IndexBead, parseBeads } from '../src/align/score.ts'
 import type { Evidence } from '../src/align/types.ts'
-import { lexiconFor } from '../src/app/lexicon-packs.ts'
+import { lexiconsFor } from '../src/app/lexicon-packs.ts'
 import { defaultEvidence } from '../src/lexicon/evidence.ts'
 import { detectLanguage } from '../src/text/detect-language.ts'
 import { segmentLines } from '../src/text/segment-lines.ts'
@@ -55,7 +55,7 @@ export function textOf(lines: readonly Line[], language: string): SegmentedText 
 
 /** The evidence of the product for two languages, without some kinds of it. */
 export function evidenceFor([from, to]: readonly [string, string], without: ReadonlySet<string>): readonly Evidence[] {
-  return defaultEvidence({ lexicon: lexiconFor(from, to)?.lexicon ?? null }).filter(({ kind }) => !without.has(kind))
+  return defaultEvidence({ lexicons: lexiconsFor(from, to) }).filter(({ kind }) => !without.has(kind))
 }
 
 /** Names of the documents of a folder, sorted; none for a file. */

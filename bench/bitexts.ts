@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { alignTexts } from '../src/align/align-texts.ts'
 import type { Bead } from '../src/align/types.ts'
-import { lexiconFor } from '../src/app/lexicon-packs.ts'
+import { lexiconsFor } from '../src/app/lexicon-packs.ts'
 import { defaultEvidence } from '../src/lexicon/evidence.ts'
 import { segmentText } from '../src/text/segment-text.ts'
 import type { SegmentedText } from '../src/text/types.ts'
@@ -22,7 +22,7 @@ const CORPUS = join(import.meta.dirname, import.meta.dirname.includes('dist') ? 
 
 /** English and Russian sentences of the corpus that correspond one to one. */
 export function corpusPairs(): SentencePair[] {
-  const evidence = defaultEvidence({ lexicon: lexiconFor('en', 'ru')?.lexicon ?? null })
+  const evidence = defaultEvidence({ lexicons: lexiconsFor('en', 'ru') })
   return readdirSync(CORPUS, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) => {

@@ -11,10 +11,10 @@ import type { SegmentedText } from '../src/text/types.ts'
 
 /** Two versions aligned, with their key terms and renderings, by the engines and settings of the product, without a store. */
 export function comparedTexts(termbase: Termbase, source: SegmentedText, target: SegmentedText): ComparedBitext {
-  const lexicon = lexiconsFor(source.language, target.language)?.forward ?? null
+  const lexicons = lexiconsFor(source.language, target.language)
   const sourceOccurrences = findOccurrences(source, buildTermIndex(termbase, source.language))
   const targetOccurrences = findOccurrences(target, buildTermIndex(termbase, target.language))
   const concepts = designationPairs(termbase, source.language, target.language)
-  const alignment = alignTexts(source, target, { evidence: defaultEvidence({ concepts, lexicon }) })
+  const alignment = alignTexts(source, target, { evidence: defaultEvidence({ concepts, lexicons }) })
   return comparedBitext({ source, target, alignment, termbase, sourceOccurrences, targetOccurrences })
 }

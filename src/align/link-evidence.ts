@@ -40,6 +40,10 @@ export function explainLinks(table: LinkTable, source: Range, target: Range): Ev
       (others = unitsOf(table.targetSegments, (unit) => table.targetLoss[unit]! < 0, table.targetLosses.length - 1)),
     )
   for (const unit of unitsIn(others, target)) if (!used.has(unit)) add(table.targetKind[unit]!, table.targetLoss[unit]!)
+  for (const { kind, source: before, target: after } of table.absent) {
+    const nats = before[source[1]]! - before[source[0]]! + after[target[1]]! - after[target[0]]!
+    if (nats < 0) add(kind, nats)
+  }
   return [...scores]
     .sort((a, b) => a[0] - b[0])
     .map(([kind, { score, found }]) => ({ kind: table.kinds[kind]!, score, found: [...found] }))

@@ -1,3 +1,4 @@
+import { type Absence, type AbsentLosses, absentLosses } from './absences.ts'
 import type { IndexedText, Rows } from './indexed-text.ts'
 import { NumberList } from './number-list.ts'
 import type { DraftBead, Evidence, LinkSink } from './types.ts'
@@ -24,9 +25,11 @@ export interface LinkTable {
   readonly sourceLoss: Float32Array
   readonly targetLoss: Float32Array
   readonly targetKind: Uint8Array
-  /** Losses of all linked units before segment n. */
+  /** Losses of all linked units, and of what is absent, before segment n. */
   readonly sourceLosses: Float64Array
   readonly targetLosses: Float64Array
+  /** By kind, the part that what is absent has in the losses before segment n. */
+  readonly absent: readonly AbsentLosses[]
   readonly labelOf: (pair: number, unit: number) => string
 }
 
@@ -68,14 +71,22 @@ export function linkTable(
     source: sharesOf(sourceSegments, source.size),
     target: sharesOf(targetSegments, target.size),
   })
+  const hasPair = (unit: number) => pairs.pairStart[unit]! < pairs.pairStart[unit + 1]!
+  const sourceUnits = unitsOf(sourceSegments, hasPair, source.size)
+  const present = {
+    source: Int32Array.from({ length: source.size }, (_, s) => sourceUnits.start[s + 1]! - sourceUnits.start[s]!),
+    target: countsOf(targetSegments, pairs.targetLoss, target.size),
+  }
+  const absent = absentLosses(found.absences, present, draft)
   return {
     ...pairs,
     kinds: found.evidence.map(({ kind }) => kind),
     sourceSegments,
     targetSegments,
-    sourceUnits: unitsOf(sourceSegments, (unit) => pairs.pairStart[unit]! < pairs.pairStart[unit + 1]!, source.size),
-    sourceLosses: runningLosses(sourceSegments, pairs.sourceLoss, source.size),
-    targetLosses: runningLosses(targetSegments, pairs.targetLoss, target.size),
+    sourceUnits,
+    sourceLosses: summed(runningLosses(sourceSegments, pairs.sourceLoss, source.size), absent, 'source'),
+    targetLosses: summed(runningLosses(targetSegments, pairs.targetLoss, target.size), absent, 'target'),
+    absent,
     labelOf: (pair, unit) =>
       unit >= source.words.count
         ? found.things[unit - source.words.count]!.label
@@ -99,6 +110,7 @@ class Collected implements LinkSink {
   readonly kinds = new NumberList()
   /** Strengths in millionths. */
   readonly strengths = new NumberList()
+  readonly absences: Absence[] = []
   private readonly linked: Uint8Array
 
   constructor(source: IndexedText, target: IndexedText) {
@@ -111,6 +123,7 @@ class Collected implements LinkSink {
     const copy = new Collected(this.source, this.target)
     copy.evidence.push(...this.evidence)
     copy.things.push(...this.things)
+    for (const absence of this.absences) copy.absences.push(absence)
     for (const list of ['from', 'to', 'kinds', 'strengths'] as const) copy[list].append(this[list])
     copy.linked.set(this.linked)
     return copy
@@ -139,6 +152,15 @@ class Collected implements LinkSink {
     this.words(this.source.words.count + this.things.length, this.target.words.count + this.things.length, strength)
     this.things.push({ label, source, target })
   }
+
+  absent(side: 'source' | 'target', segments: ArrayLike<number>, strength: number): void {
+    this.absences.push({ kind: this.evidence.length - 1, side, segments, strength })
+  }
+}
+
+function summed(losses: Float64Array, absent: readonly AbsentLosses[], side: 'source' | 'target'): Float64Array {
+  for (const kind of absent) for (let s = 0; s < losses.length; s++) losses[s]! += kind[side][s]!
+  return losses
 }
 
 /** The pairs by source unit; of several kinds that know the same pair, the one that gains most. */
@@ -147,6 +169,7 @@ function weighed(
   share: { readonly source: Float32Array; readonly target: Float32Array },
 ) {
   const weights = evidence.map(({ weight = 1 }) => weight)
+  const missing = evidence.map((kind) => kind.missing ?? kind.weight ?? 1)
   const sources = share.source.length
   const targets = share.target.length
   const order = orderedBy(from.values, from.length, sources)
@@ -187,7 +210,7 @@ function weighed(
     strength: strength.slice(0, used),
     kind: kind.slice(0, used),
   }
-  return { ...pairs, ...losses(pairs, weights, share) }
+  return { ...pairs, ...losses(pairs, missing, share) }
 }
 
 function losses(
@@ -283,6 +306,15 @@ function runningLosses({ start, list }: Rows, loss: Float32Array, segments: numb
   }
   for (let s = 0; s < segments; s++) sums[s + 1]! += sums[s]!
   return sums
+}
+
+/** Units of each segment that have a counterpart somewhere. */
+function countsOf({ start, list }: Rows, loss: Float32Array, segments: number): Int32Array {
+  const counts = new Int32Array(segments)
+  for (let unit = 0; unit < loss.length; unit++) {
+    if (loss[unit] !== 0) for (let k = start[unit]!; k < start[unit + 1]!; k++) counts[list[k]!]!++
+  }
+  return counts
 }
 
 function formOf({ text, tokens, words }: IndexedText, word: number): string {

@@ -81,6 +81,13 @@ export interface LinkSink {
     label: string,
     sides: { readonly source: ArrayLike<number>; readonly target: ArrayLike<number>; readonly strength: number },
   ): void
+  /**
+   * Something of one text whose counterpart would be recognised stands nowhere in the other.
+   *
+   * @param segments ascending, each once
+   * @param strength 0…1: how often it would be recognised where segments correspond
+   */
+  absent(side: 'source' | 'target', segments: ArrayLike<number>, strength: number): void
 }
 
 /** A kind of evidence. Preparing it is linear in the texts. It has one of the two functions. */
@@ -97,6 +104,8 @@ export interface Evidence {
   link?(source: IndexedText, target: IndexedText, sink: LinkSink, draft: readonly DraftBead[] | null): void
   /** Factor on the log-odds of its links; 1 where left out. */
   readonly weight?: number
+  /** Factor on what is lost where a link finds no counterpart; `weight` where left out. */
+  readonly missing?: number
   /** True if it reads the draft; what others say is kept from pass to pass. */
   readonly learns?: boolean
 }

@@ -8,7 +8,7 @@ import { segmentLines } from '../text/segment-lines.ts'
 import { segmentText } from '../text/segment-text.ts'
 import { canonicalTag } from '../text/tags.ts'
 import type { SegmentedText } from '../text/types.ts'
-import { lexiconFor } from './lexicon-packs.ts'
+import { lexiconsFor } from './lexicon-packs.ts'
 import { namingFile, readTexts, textFor } from './read-texts.ts'
 
 export interface FileText {
@@ -46,8 +46,8 @@ export async function alignFiles({
 }): Promise<AlignedFiles> {
   const a = await read(source, unit)
   const b = await read(target, unit)
-  const lexicon = lexiconFor(a.text.language, b.text.language)?.lexicon ?? null
-  const alignment = alignTexts(a.text, b.text, { evidence: defaultEvidence({ lexicon }) })
+  const evidence = defaultEvidence({ lexicons: lexiconsFor(a.text.language, b.text.language) })
+  const alignment = alignTexts(a.text, b.text, { evidence })
   return { source: a.text, target: b.text, detected: { source: a.detected, target: b.detected }, alignment }
 }
 

@@ -9,7 +9,7 @@ import { segmentText } from '../text/segment-text.ts'
 import { canonicalTag } from '../text/tags.ts'
 import type { SegmentedText } from '../text/types.ts'
 import type { FileUnit } from './align-files.ts'
-import { lexiconFor } from './lexicon-packs.ts'
+import { lexiconsFor } from './lexicon-packs.ts'
 import { type LineSource, openLines } from './read-lines.ts'
 
 /** Lines a side that are aligned at once; a window that cannot be cut safely grows up to eight times as long. */
@@ -76,8 +76,7 @@ async function* parts(
   target: Side,
   { unit, window }: { readonly unit: FileUnit; readonly window: number },
 ): AsyncGenerator<AlignedPart> {
-  const lexicon = lexiconFor(source.language, target.language)?.lexicon ?? null
-  const evidence = defaultEvidence({ lexicon })
+  const evidence = defaultEvidence({ lexicons: lexiconsFor(source.language, target.language) })
   const level = unit === 'paragraph' ? 'paragraphs' : 'segments'
   const before = { source: 0, target: 0 }
   for (let size = window; ; ) {

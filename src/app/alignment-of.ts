@@ -9,7 +9,7 @@ import { carriedSteps } from './carried-steps.ts'
 import { editedBeads, markEdited } from './edited-beads.ts'
 import { ENGINES } from './engine-versions.ts'
 import { hashOf } from './hash.ts'
-import { lexiconFor } from './lexicon-packs.ts'
+import { lexiconFor, lexiconsFor } from './lexicon-packs.ts'
 import { segmentedVersion, stampOf } from './segmented.ts'
 
 /** An alignment with the stamp of all that went into it. */
@@ -68,17 +68,17 @@ async function ingredients(stores: Stores, source: VersionRecord, target: Versio
     lexicon?.id ?? null,
     boundaries,
   ])
-  return { edits, lexicon, stamp }
+  return { edits, stamp }
 }
 
 async function aligned(stores: Stores, source: VersionRecord, target: VersionRecord): Promise<StampedAlignment> {
-  const { edits, lexicon, stamp } = await ingredients(stores, source, target)
+  const { edits, stamp } = await ingredients(stores, source, target)
   const pair = { source: source.revisionId, target: target.revisionId }
   const known = await stores.derived.alignment(pair, stamp)
   if (known) return { alignment: known, stamp }
   const evidence = defaultEvidence({
     concepts: await conceptPairs(stores, source.language, target.language),
-    lexicon: lexicon?.lexicon ?? null,
+    lexicons: lexiconsFor(source.language, target.language),
   })
   const fresh = alignTexts(await segmentedVersion(stores, source), await segmentedVersion(stores, target), {
     evidence,

@@ -12,19 +12,19 @@ import { wordEvidence } from './words.ts'
 export interface EvidenceOptions {
   /** Designations of the termbase in the two languages, concept by concept. */
   readonly concepts?: readonly ConceptPair[]
-  /** A lexicon pack for the two languages, where there is one. */
-  readonly lexicon?: BilingualLexicon | null
+  /** A lexicon for the two languages, from the source to the target and back, where there is one. */
+  readonly lexicons?: { readonly forward: BilingualLexicon; readonly backward: BilingualLexicon } | null
 }
 
 /** The evidence the product uses by default, strongest last to read. To add one: its file, its line. */
-export function defaultEvidence({ concepts = [], lexicon = null }: EvidenceOptions = {}): readonly Evidence[] {
+export function defaultEvidence({ concepts = [], lexicons = null }: EvidenceOptions = {}): readonly Evidence[] {
   return [
     lengths,
     punctuation,
     numbers,
     territoryNames,
     ...(concepts.length > 0 ? [conceptEvidence(concepts)] : []),
-    ...(lexicon ? [wordEvidence(lexicon)] : []),
+    ...(lexicons ? [wordEvidence(lexicons)] : []),
     names,
     learnedWords,
   ]

@@ -15,6 +15,7 @@ export function joinLexicons(first: BilingualLexicon, ...others: readonly Biling
         for (const { key, weight } of lexicon.renderings(source)) best.set(key, Math.max(weight, best.get(key) ?? 0))
       return [...best].map(([key, weight]) => ({ key, weight })).sort((a, b) => b.weight - a.weight)
     },
+    known: (source) => Math.max(0, ...all.map((lexicon) => lexicon.known?.(source) ?? 0)),
     pairs(sources, targets, found) {
       const best = new Map<number, number>()
       for (const lexicon of all)

@@ -132,6 +132,16 @@ function lexiconOf(
           if (level[row]! > 0) list.push({ key: to.at(other[row]!), weight: probabilityOf(level[row]!) * trust })
       return indexes.length > 1 ? list.sort((x, y) => y.weight - x.weight) : list
     },
+    known(key) {
+      const { indexes, trust } = sources(key)
+      let sum = 0
+      for (const index of indexes) {
+        let all = 0
+        for (let row = firstRow[index]!; row < firstRow[index + 1]!; row++) all += probabilityOf(level[row]!)
+        sum = Math.max(sum, all)
+      }
+      return Math.min(1, sum) * trust
+    },
     pairs(sourceKeys, targetKeys, found) {
       const places = new Map<number, number[]>()
       const trusts = targetKeys.map((key, place) => {

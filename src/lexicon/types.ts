@@ -9,6 +9,8 @@ export interface BilingualLexicon {
   weight(source: string, target: string): number
   /** Known renderings of a source key, best first; empty when unknown. */
   renderings(source: string): readonly { readonly key: string; readonly weight: number }[]
+  /** 0…1: how often a source key is rendered by one of its known renderings; 0 when unknown. Missing where that cannot be told. */
+  known?(source: string): number
   /** All known pairs of two lists of keys at once, where that is faster than asking for each. Keys are unique in each list. */
   pairs?(sources: readonly string[], targets: readonly string[], found: PairFound): void
 }

@@ -7,7 +7,7 @@ import { composeAlignments } from '../../src/align/compose.ts'
 import { joinVersions } from '../../src/align/n-way.ts'
 import { safeCut } from '../../src/align/safe-cut.ts'
 import type { AlignedBead, Bead } from '../../src/align/types.ts'
-import { lexiconFor } from '../../src/app/lexicon-packs.ts'
+import { lexiconsFor } from '../../src/app/lexicon-packs.ts'
 import { defaultEvidence } from '../../src/lexicon/evidence.ts'
 import { segmentLines } from '../../src/text/segment-lines.ts'
 import { segmentText } from '../../src/text/segment-text.ts'
@@ -21,7 +21,7 @@ function sentences(language: string): string[] {
 }
 
 const english = sentences('en')
-const evidence = (language: string) => defaultEvidence({ lexicon: lexiconFor('en', language)!.lexicon })
+const evidence = (language: string) => defaultEvidence({ lexicons: lexiconsFor('en', language) })
 const align = (target: readonly string[], language: string, pins: readonly Bead[] = []) =>
   alignTexts(segmentLines(english, 'en'), segmentLines(target, language), { evidence: evidence(language), pins })
 

@@ -180,11 +180,14 @@ describe('words of a lexicon', () => {
     target: 'de',
     weight: (key, other) => (key === 'sea' && other === 'meer' ? 0.8 : 0),
     renderings: (key) => (key === 'sea' ? [{ key: 'meer', weight: 0.8 }] : []),
+    known: (key) => (['sea', 'ship', 'harbour'].includes(key) ? 0.8 : 0),
   }
+  const backward: BilingualLexicon = { source: 'de', target: 'en', weight: () => 0, renderings: () => [] }
+  const lexicons = { forward: lexicon, backward }
 
   test('speak for the bead that holds both', () => {
     const { score, explain } = bound(
-      wordEvidence(lexicon),
+      wordEvidence(lexicons),
       segmentLines(['One day.', 'The sea rose.', 'All left.', 'They ran.'], 'en'),
       segmentLines(['Ein Tag.', 'Das Meer stieg.', 'Alle gingen.', 'Sie liefen.'], 'de'),
     )
@@ -193,10 +196,31 @@ describe('words of a lexicon', () => {
     expect(explain([1, 2], [1, 2])).toEqual(['sea = Meer'])
   })
 
+  test('speak against a bead with a sentence whose words nothing in the other text renders, unless the whole text is so', () => {
+    const source = ['The sea rose.', 'A ship left the harbour.', 'All left.']
+    const target = ['Das Meer stieg.', 'Alle gingen.']
+    const texts = (more: number) =>
+      [
+        [...source, ...Array.from({ length: more }, () => 'A ship, a harbour.')],
+        [...target, ...Array.from({ length: more }, () => 'Hm.')],
+      ] as const
+    const loss = (more: number) => {
+      const [a, b] = texts(more)
+      const draft = Array.from(
+        { length: more },
+        (_, n): DraftBead => ({ source: [n + 3, n + 4], target: [n + 2, n + 3], confidence: 0.9 }),
+      )
+      const { score } = bound(wordEvidence(lexicons), segmentLines(a, 'en'), segmentLines(b, 'de'), draft)
+      return score(0, 2, 0, 1) - score(0, 1, 0, 1)
+    }
+    expect(loss(0)).toBeLessThan(-0.2)
+    expect(loss(20)).toBeCloseTo(0)
+  })
+
   test('are left out, and everything else stays, where there is no lexicon', () => {
     const kinds = (options: Parameters<typeof defaultEvidence>[0]) => defaultEvidence(options).map(({ kind }) => kind)
-    expect(kinds({ lexicon })).toContain('words')
-    expect(kinds({ lexicon: null })).toEqual(kinds({ lexicon }).filter((kind) => kind !== 'words'))
+    expect(kinds({ lexicons })).toContain('words')
+    expect(kinds({ lexicons: null })).toEqual(kinds({ lexicons }).filter((kind) => kind !== 'words'))
   })
 })
 
