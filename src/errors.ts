@@ -43,6 +43,7 @@ export type ErrorCode =
   | 'store.copy-differs'
   | 'text.too-complex'
   | 'job.not-found'
+  | 'bundle.not-found'
   | 'print.no-browser'
   | 'print.failed'
   | 'access.sign-in'

@@ -15,6 +15,7 @@ import type { Command, Context } from './command.ts'
 import { createLogger } from './logger.ts'
 import { packageFolder } from './package-folder.ts'
 import { storeOf } from './places.ts'
+import { reportSettings } from './report-settings.ts'
 
 /** The pages and the API. */
 export const serve: Command = {
@@ -31,10 +32,12 @@ Ctrl-C ends it, after the requests that are running. Log lines (JSON) go to stde
     if (!config.signIn && !LOOPBACK.has(config.host)) throw new HexaplaError('access.not-configured', { host: config.host })
     const logger = createLogger(context)
     const open = await stores()
+    const reports = await reportSettings(context)
     const workers = config.workers ?? Math.max(1, availableParallelism() - 1)
     const queue = await openStoreQueue(open, {
       store: storeOf(config),
       workers,
+      reports,
       onBug: (err) => logger.error({ err }, 'job failed'),
     })
     const tools = createTextThreads({ size: Math.max(1, availableParallelism() - 1) })
@@ -47,6 +50,7 @@ Ctrl-C ends it, after the requests that are running. Log lines (JSON) go to stde
       logger,
       queue,
       tools,
+      reports,
       assetsFolder: join(packageFolder(), 'dist/assets'),
       isOpen: () => !io.stop.aborted,
     })

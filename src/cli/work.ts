@@ -6,11 +6,13 @@ import { invalid } from './arguments.ts'
 import type { Command } from './command.ts'
 import { createLogger } from './logger.ts'
 import { placeName, storeOf } from './places.ts'
+import { reportSettings } from './report-settings.ts'
 
 /** Runs jobs for the servers of one PostgreSQL. */
 export const work: Command = {
   name: 'work',
-  summary: 'Runs the jobs of a PostgreSQL database: comparisons of what was imported. Start as many as there are machines.',
+  summary:
+    'Runs the jobs of a PostgreSQL database: comparisons of what was imported, reports. Start as many as there are machines.',
   operands: '',
   notes: `Needs DATABASE_URL. HEXAPLA_WORKERS says how many jobs run at once here (default: one a core). Ctrl-C or SIGTERM ends it: jobs that run go back and are
 taken by another. One that dies without a word is noticed after ten seconds. Beside a file of SQLite, serve runs the jobs itself.`,
@@ -24,9 +26,11 @@ taken by another. One that dies without a word is noticed after ten seconds. Bes
     const logger = createLogger(context)
     const open = await stores()
     const workers = Math.max(1, config.workers ?? availableParallelism())
+    const reports = await reportSettings(context)
     const queue = await openStoreQueue(open, {
       store: storeOf(config),
       workers,
+      reports,
       onBug: (err) => logger.error({ err }, 'job failed'),
     })
     await sendUnfinished(queue, open)

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
+import { strToU8, Zip, ZipDeflate, type Zippable, zipSync } from 'fflate'
 
 /** The first day that a ZIP file can name: with it the same content gives the same bytes on every machine. */
 const NO_DATE = new Date(1980, 0, 1)
@@ -9,6 +9,35 @@ export function writeArchive(files: Readonly<Record<string, string | Uint8Array>
   for (const [name, content] of Object.entries(files))
     entries[name] = [typeof content === 'string' ? strToU8(content) : content, { level: 6, mtime: NO_DATE, os: 0 }]
   return zipSync(entries)
+}
+
+/** An archive that grows file by file; what was added is kept packed only. */
+export class ArchiveWriter {
+  private readonly pieces: Uint8Array[] = []
+  private readonly zip = new Zip((error, piece) => {
+    if (error) throw error
+    this.pieces.push(piece)
+  })
+
+  add(name: string, content: Uint8Array): void {
+    const file = new ZipDeflate(name, { level: 6 })
+    file.mtime = NO_DATE
+    file.os = 0
+    this.zip.add(file)
+    file.push(content, true)
+  }
+
+  /** @returns the whole archive */
+  end(): Uint8Array {
+    this.zip.end()
+    const whole = new Uint8Array(this.pieces.reduce((sum, { length }) => sum + length, 0))
+    let at = 0
+    for (const piece of this.pieces) {
+      whole.set(piece, at)
+      at += piece.length
+    }
+    return whole
+  }
 }
 
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types'

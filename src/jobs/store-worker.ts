@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { ReportSettings } from '../app/bundle-reports.ts'
 import { receiveLexicons, type SharedLexicons } from '../app/lexicon-packs.ts'
 import { openStores, type StoreOptions } from '../app/stores.ts'
 import { type StoreJobs, storeJobs } from './handlers.ts'
@@ -14,12 +15,13 @@ export interface StoreTask {
 export interface StoreThread {
   readonly store: StoreOptions
   readonly lexicons: SharedLexicons
+  readonly reports: ReportSettings
 }
 
 /** Entry of a worker thread with connections of its own to the store: one job in, one reply out, told in between how far it is. */
-const { store, lexicons } = workerData as StoreThread
+const { store, lexicons, reports } = workerData as StoreThread
 receiveLexicons(lexicons)
-const jobs = openStores(store).then(storeJobs)
+const jobs = openStores(store).then((stores) => storeJobs(stores, reports))
 
 parentPort!.on('message', async ({ kind, input }: StoreTask) => {
   const progress = (done: number, total: number) => parentPort!.postMessage({ progress: [done, total] })

@@ -2,6 +2,7 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import { ErrorPage, render } from '../../views/index.ts'
+import type { ReportSettings } from '../app/bundle-reports.ts'
 import type { Stores } from '../app/stores.ts'
 import type { Config } from '../config.ts'
 import type { StoreQueue } from '../jobs/store-queue.ts'
@@ -45,6 +46,8 @@ export interface ServerParts {
   readonly queue?: StoreQueue | null
   /** Reads and aligns what is sent; in this thread when left out. */
   readonly tools?: TextTools
+  /** How reports are made; plain ones without PDF when left out. */
+  readonly reports?: ReportSettings
   /** False while the process shuts down; asked by /readyz. */
   readonly isOpen?: () => boolean
 }
@@ -64,14 +67,22 @@ export function createServer(parts: ServerParts): Express {
     limits = DEFAULT_RATE_LIMITS,
     queue = null,
     tools = inlineTools,
+    reports = {},
     isOpen = () => true,
   } = parts
   const { signIn } = config
   const stores = signIn ? all.seenBy(viewerNow) : all
   const metrics = createMetrics(queue)
   const assets = builtAssets(assetsFolder)
-  const context: PageContext = { stores, queue, tools, chrome: (req) => chromeOf(req, assets), textLimit: config.textLimit }
-  const operations = apiOperations({ stores, queue, tools })
+  const context: PageContext = {
+    stores,
+    queue,
+    tools,
+    reports,
+    chrome: (req) => chromeOf(req, assets),
+    textLimit: config.textLimit,
+  }
+  const operations = apiOperations({ stores, queue, tools, reports })
   const description = describeApi(operations)
 
   const app = express()

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { buildReport } from '../app/build-report.ts'
 import type { Stores } from '../app/stores.ts'
-import { REPORT_FORMATS, writeReport } from '../app/write-report.ts'
-import { createTranslator, isMessageKey, type Language } from '../i18n/index.ts'
+import { REPORT_FORMATS, type ReportTemplate, writeReport } from '../app/write-report.ts'
+import { type Language, labelsIn } from '../i18n/index.ts'
 import { CommaList } from './query.ts'
 
 /** What page and API ask for alike. */
@@ -23,6 +23,12 @@ export interface ReportFile {
   readonly content: string | Uint8Array
 }
 
+/** Language and look. */
+interface Manner {
+  readonly language: Language
+  readonly template: ReportTemplate | undefined
+}
+
 const MANY = 'hexapla-report'
 
 /**
@@ -30,13 +36,13 @@ const MANY = 'hexapla-report'
  *
  * @throws {HexaplaError} `statement.not-found`, `version.not-found`, `language.unknown-tag`
  */
-export async function reportFile(stores: Stores, query: z.output<typeof ReportQuery>, language: Language): Promise<ReportFile> {
+export async function reportFile(
+  stores: Stores,
+  query: z.output<typeof ReportQuery>,
+  { language, template }: Manner,
+): Promise<ReportFile> {
   const { statement: statements, format, ...options } = query
-  const t = createTranslator(language)
-  const labels = {
-    language,
-    text: (key: string, values?: Record<string, string | number>) => (isMessageKey(key) ? t(key, values) : key),
-  }
-  const { mediaType, extension, content } = writeReport(await buildReport(stores, { statements, ...options }), format, labels)
+  const report = await buildReport(stores, { statements, ...options })
+  const { mediaType, extension, content } = writeReport(report, format, labelsIn(language), template)
   return { mediaType, name: `${statements.length === 1 ? statements[0] : MANY}${extension}`, content }
 }

@@ -42,6 +42,7 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   'store.copy-differs': 500,
   'text.too-complex': 422,
   'job.not-found': 404,
+  'bundle.not-found': 404,
   'print.no-browser': 501,
   'print.failed': 500,
   'access.sign-in': 401,

@@ -3,8 +3,8 @@ import type { ContentRow, ContentStore } from './stores.ts'
 import type { Tables } from './tables.ts'
 
 /** Every table with its key, parents before children. The full-text index follows from the texts; sessions
- * and counts of requests end with the server they belong to. */
-const KEYS: { readonly [Table in Exclude<keyof Tables, 'session' | 'rate'>]: readonly string[] } = {
+ * and counts of requests end with the server they belong to, and bundles are made again. */
+const KEYS: { readonly [Table in Exclude<keyof Tables, 'session' | 'rate' | 'bundle'>]: readonly string[] } = {
   person: ['id'],
   token: ['id'],
   audit: ['id'],

@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely } from 'kysely'
+import { bundleStore } from './bundle-store.ts'
 import { contentStore } from './content-store.ts'
 import { countRequest } from './count-request.ts'
 import type { Database } from './database.ts'
@@ -28,6 +29,7 @@ export function storesOn(
     waivers: waiverStore(db),
     remarks: remarkStore(db),
     people: peopleStore(db),
+    bundles: bundleStore(db, who),
     content: contentStore(db, database.settle),
     lock: (name) => database.lock(db, name),
     async transaction(work) {

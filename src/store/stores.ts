@@ -14,6 +14,7 @@ export interface Stores {
   readonly remarks: RemarkStore
   readonly content: ContentStore
   readonly people: PeopleStore
+  readonly bundles: BundleStore
   /** Requests under a name since its window began, this one counted, and when the window ends. */
   countRequest(
     name: string,
@@ -340,6 +341,19 @@ export interface WaiverStore {
 }
 
 export type ContentRow = Readonly<Record<string, string | number | null>>
+
+/** Archives of reports, kept until they are fetched or a day has passed. Whose they are sees them, and administrators. */
+export interface BundleStore {
+  /** One of the same id is replaced. `created` is ISO 8601 in UTC. */
+  save(bundle: {
+    readonly id: string
+    readonly owner: number | null
+    readonly created: string
+    readonly content: Uint8Array
+  }): Promise<void>
+  find(id: string): Promise<Uint8Array | null>
+  removeBefore(time: string): Promise<void>
+}
 
 /** Everything that is stored, row by row as it stands in the tables: for copies from one database to another. */
 export interface ContentStore {

@@ -171,6 +171,12 @@ export interface Tables {
     request: string
     status: number | null
   }
+  bundle: {
+    id: string
+    owner_id: number | null
+    created: string
+    content_base64: string
+  }
   rate: {
     name: string
     ends: string

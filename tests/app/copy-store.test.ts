@@ -67,5 +67,5 @@ test('no table is forgotten', async () => {
   )
   await client.end()
   const made = rows.map(({ name }) => name).filter((name) => !name.startsWith('kysely_'))
-  expect([...postgres.content.tables, 'passage', 'rate', 'session'].sort()).toEqual(made.sort())
+  expect([...postgres.content.tables, 'bundle', 'passage', 'rate', 'session'].sort()).toEqual(made.sort())
 })

@@ -370,6 +370,25 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
       expect(await stores.waivers.list('charter')).toEqual([])
     })
 
+    test('keep a bundle for its owner until its day has passed', async () => {
+      const bundle = { id: 'b', owner: 7, created: '2026-01-08T10:00:00.000Z', content: Uint8Array.of(0, 255, 10) }
+      await stores.bundles.save({ ...bundle, content: new Uint8Array() })
+      await stores.bundles.save(bundle)
+      expect(await stores.bundles.find('b')).toEqual(bundle.content)
+      const seen = (person: number | null, role: 'reader' | 'administrator' = 'reader') =>
+        stores.seenBy(() => ({ person, role })).bundles.find('b')
+      expect([await seen(7), await seen(8), await seen(null), await seen(8, 'administrator')]).toEqual([
+        bundle.content,
+        null,
+        null,
+        bundle.content,
+      ])
+      await stores.bundles.removeBefore('2026-01-08T10:00:00.000Z')
+      expect(await stores.bundles.find('b')).not.toBeNull()
+      await stores.bundles.removeBefore('2026-01-08T10:00:00.001Z')
+      expect(await stores.bundles.find('b')).toBeNull()
+    })
+
     describe('a transaction', () => {
       test('that fails leaves nothing, also what was written in transactions inside it', async () => {
         const failing = stores.transaction(async (open) => {

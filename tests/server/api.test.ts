@@ -20,7 +20,9 @@ async function asDescribed(
   path: string,
   init: RequestInit = {},
 ): Promise<{ status: number; body: never; headers: Headers }> {
-  const operation = apiOperations({ stores: server.stores, queue: null, tools: inlineTools }).find((known) => known.id === id)!
+  const operation = apiOperations({ stores: server.stores, queue: null, tools: inlineTools, reports: {} }).find(
+    (known) => known.id === id,
+  )!
   const pattern = new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, '[^/?]+')}(?:\\?|$)`)
   expect([path.match(pattern) !== null, (init.method ?? 'GET').toLowerCase()]).toEqual([true, operation.method])
   const answer = await fetch(`${server.address}/api/v1${path}`, init)
@@ -41,13 +43,13 @@ describe('the description', () => {
     const described = Object.entries(description.paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method} ${path}`),
     )
-    const served = apiOperations({ stores: server.stores, queue: null, tools: inlineTools }).map(
+    const served = apiOperations({ stores: server.stores, queue: null, tools: inlineTools, reports: {} }).map(
       ({ method, path }) => `${method} ${path}`,
     )
     expect(described.sort()).toEqual(served.sort())
-    expect(new Set(apiOperations({ stores: server.stores, queue: null, tools: inlineTools }).map(({ id }) => id)).size).toBe(
-      served.length,
-    )
+    expect(
+      new Set(apiOperations({ stores: server.stores, queue: null, tools: inlineTools, reports: {} }).map(({ id }) => id)).size,
+    ).toBe(served.length)
   })
 
   test('every described operation is reached, and an address that is not described is not', async () => {
@@ -115,6 +117,17 @@ describe('reading', () => {
   ])('a report is written as %s', async (format, type) => {
     const { status, headers } = await server.get(`/api/v1/reports?statement=${SAMPLE}&format=${format}`)
     expect([status, headers.get('content-type')]).toEqual([200, type])
+  })
+
+  test('a report in a format of bytes comes as it is', async () => {
+    const { headers, ...response } = await server.get(`/api/v1/reports?statement=${SAMPLE}&format=xlsx`).then(async (found) => ({
+      headers: found.headers,
+      start: new Uint8Array(await found.arrayBuffer()).subarray(0, 2),
+    }))
+    expect([headers.get('content-type'), String.fromCharCode(...response.start)]).toEqual([
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'PK',
+    ])
   })
 
   test('lists go on from a cursor, without gaps or repetitions', async () => {

@@ -26,7 +26,7 @@ test('docs/errors.md has every code with its status and its sentence, and no oth
 
 test('docs/api.md has every operation with its summary, and no other', async () => {
   const stores = await openStores({ file: ':memory:' })
-  const rows = apiOperations({ stores, queue: null, tools: inlineTools }).map(
+  const rows = apiOperations({ stores, queue: null, tools: inlineTools, reports: {} }).map(
     ({ method, path, summary }) => `| \`${method.toUpperCase()} ${path}\` | ${summary} |`,
   )
   expect(rowsOf('api.md').sort()).toEqual(rows.sort())

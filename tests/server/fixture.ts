@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { loadCorpus } from '../../src/app/load-corpus.ts'
 import { openStores, type Stores } from '../../src/app/stores.ts'
 import { readConfig } from '../../src/config.ts'
+import { openStoreQueue } from '../../src/jobs/store-queue.ts'
 import { createServer } from '../../src/server/create-server.ts'
 import { listen } from '../../src/server/listen.ts'
 import type { RateLimits } from '../../src/server/rate-limits.ts'
@@ -31,6 +32,8 @@ interface TestServerOptions {
   readonly environment?: Record<string, string>
   /** Where it has to be; else any free port. */
   readonly port?: number
+  /** Runs jobs in threads, and prints with this Chromium. */
+  readonly jobs?: { readonly chromium?: string }
   /** Opens the store in another way. */
   readonly open?: (file: string) => Promise<Stores>
 }
@@ -51,6 +54,7 @@ export async function startTestServer({
   limits = UNLIMITED,
   environment = {},
   port: wanted = 0,
+  jobs,
   open = (file) => openStores({ file }),
 }: TestServerOptions = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-test-'))
@@ -58,7 +62,9 @@ export async function startTestServer({
   const stores = await open(join(folder, 'hexapla.sqlite'))
   if (sample) await loadSample(stores, folder)
   const logger = pino({ level: 'silent' })
-  const app = createServer({ stores, config, logger, assetsFolder: join(ROOT, 'dist/assets'), limits })
+  const reports = jobs ?? {}
+  const queue = jobs ? await openStoreQueue(stores, { store: { file: config.databaseFile }, workers: 1, reports }) : null
+  const app = createServer({ stores, config, logger, assetsFolder: join(ROOT, 'dist/assets'), limits, queue, reports })
   const server = await listen(app, { host: '127.0.0.1', port: wanted })
   const { address, port } = server
   return {
@@ -75,6 +81,7 @@ export async function startTestServer({
       }),
     async close() {
       await server.close()
+      await queue?.close()
       await stores.close()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -20,7 +20,9 @@ async function call(id: string, path: string, { method = 'GET', body, ifMatch }:
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   const read = await answer.json()
-  const operation = apiOperations({ stores: server.stores, queue: null, tools: inlineTools }).find((known) => known.id === id)!
+  const operation = apiOperations({ stores: server.stores, queue: null, tools: inlineTools, reports: {} }).find(
+    (known) => known.id === id,
+  )!
   const schema = operation.answers[answer.status]?.schema
   // biome-ignore lint/suspicious/noExplicitAny: an answer of any operation
   return { status: answer.status, body: (schema ? schema.parse(read) : read) as any, etag: answer.headers.get('etag') }

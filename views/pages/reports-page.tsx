@@ -3,15 +3,34 @@ import type { Chrome } from '../chrome.ts'
 import { longDate } from '../format.ts'
 import { Layout } from '../parts/layout.tsx'
 
+/** Those that people read come first, then those for tables, translation tools and pipelines. */
+const FORMATS = [
+  'html',
+  'pdf',
+  'docx',
+  'xlsx',
+  'csv',
+  'tsv',
+  'markdown',
+  'text',
+  'json',
+  'tmx',
+  'xliff',
+  'sarif',
+  'junit',
+] as const
+
 interface ReportsPageProps {
   readonly chrome: Chrome
   readonly statements: readonly StatementSummary[]
   /** Ids that are ticked to begin with. */
   readonly chosen: readonly string[]
+  /** A PDF can be printed here. */
+  readonly pdf: boolean
 }
 
-/** Choose statements, get a report: a GET form to `/reports/download?statement=…&format=…`. */
-export function ReportsPage({ chrome, statements, chosen }: ReportsPageProps) {
+/** Choose statements and formats: a form to `POST /reports`, which leads to the page of the job that makes the files. */
+export function ReportsPage({ chrome, statements, chosen, pdf }: ReportsPageProps) {
   const { t, language } = chrome
   return (
     <Layout chrome={chrome} title={t('reports.title')} section="reports">
@@ -20,7 +39,7 @@ export function ReportsPage({ chrome, statements, chosen }: ReportsPageProps) {
       {statements.length === 0 ? (
         <p class="empty">{t('home.empty')}</p>
       ) : (
-        <form method="get" action="/reports/download" class="import">
+        <form method="post" action="/reports" class="import">
           <fieldset class="card">
             <legend>{t('reports.choose')}</legend>
             {statements.map(({ id, title, date }) => (
@@ -32,14 +51,14 @@ export function ReportsPage({ chrome, statements, chosen }: ReportsPageProps) {
           </fieldset>
           <fieldset class="card">
             <legend>{t('reports.format')}</legend>
-            {(['html', 'json', 'csv'] as const).map((format) => (
+            {FORMATS.filter((format) => pdf || format !== 'pdf').map((format) => (
               <label key={format} class="check">
-                <input type="radio" name="format" value={format} checked={format === 'html'} /> {t(`reports.format.${format}`)}
+                <input type="checkbox" name="format" value={format} checked={format === 'html'} /> {t(`reports.format.${format}`)}
               </label>
             ))}
           </fieldset>
           <button type="submit" class="primary">
-            {t('reports.download')}
+            {t('reports.make')}
           </button>
         </form>
       )}

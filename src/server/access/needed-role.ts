@@ -9,7 +9,8 @@ const NEEDS: readonly { readonly path: RegExp; readonly writes?: boolean; readon
   { path: /^\/metrics$/, role: 'administrator' },
   { path: /^\/api\/v1\/jobs\//, writes: true, role: 'administrator' },
   { path: /^\/api\/v1\/(?:concepts|termbase|terms)(?:\/|$)|^\/(?:terms|termbase)(?:\/|$)/, writes: true, role: 'terminologist' },
-  // Nothing is stored.
+  // Nothing is stored, or only a file to fetch.
+  { path: /^(?:\/api\/v1)?\/reports$/, writes: true, role: 'reader' },
   { path: /^\/api\/v1\/(?:detect|align)$/, writes: true, role: 'reader' },
   { path: /^\/api\/v1\/tokens(?:\/|$)/, writes: true, role: 'reader' },
   { path: /^\/sign-out$/, writes: true, role: 'reader' },

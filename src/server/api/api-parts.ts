@@ -1,4 +1,5 @@
 import { alignFiles } from '../../app/align-files.ts'
+import type { ReportSettings } from '../../app/bundle-reports.ts'
 import { previewImport } from '../../app/preview-import.ts'
 import type { Stores } from '../../app/stores.ts'
 import type { StoreQueue } from '../../jobs/store-queue.ts'
@@ -11,6 +12,8 @@ export interface ApiParts {
   readonly queue: StoreQueue | null
   /** Reads and aligns what is sent. */
   readonly tools: TextTools
+  /** How reports are made. */
+  readonly reports: ReportSettings
 }
 
 /** Reads and aligns in this thread, which answers nobody else meanwhile. */

@@ -18,7 +18,7 @@ function jsonOnly(req: Request, _res: Response, next: NextFunction): void {
 function send(res: Response, { status = 200, body, etag, headers = {} }: Answer<unknown>): void {
   res.status(status).set(headers)
   if (etag !== undefined) res.set('ETag', `"${etag}"`)
-  if (typeof body === 'string') res.send(body)
+  if (typeof body === 'string' || Buffer.isBuffer(body)) res.send(body)
   else res.json(body)
 }
 

@@ -7,7 +7,7 @@ import { type Operation, operation } from './operation.ts'
 
 const States = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled'])
 
-const JobSchema = z
+export const JobSchema = z
   .strictObject({
     id: z.string(),
     kind: z.string(),

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ErrorCode } from '../../errors.ts'
 import type { Language } from '../../i18n/index.ts'
 
-/** What an operation answers with. A string is sent as it is, anything else as JSON. */
+/** What an operation answers with. A string or bytes are sent as they are, anything else as JSON. */
 export interface Answer<Body> {
   readonly status?: number
   readonly body: Body

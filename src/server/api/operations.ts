@@ -14,7 +14,7 @@ import { textOperations } from './texts.ts'
 import { versionOperations } from './versions.ts'
 
 /** Every operation of the API, in the order of its description. To add one: declare it in its file; to add a file: add its line. */
-export const apiOperations = ({ stores, queue, tools }: ApiParts): readonly Operation[] => [
+export const apiOperations = ({ stores, queue, tools, reports }: ApiParts): readonly Operation[] => [
   ...statementOperations({ stores, queue }),
   ...versionOperations({ stores, queue }),
   ...editOperations(stores),
@@ -23,7 +23,7 @@ export const apiOperations = ({ stores, queue, tools }: ApiParts): readonly Oper
   ...termOperations(stores),
   ...conceptOperations({ stores, queue }),
   ...termbaseOperations({ stores, queue }),
-  ...reportOperations(stores),
+  ...reportOperations({ stores, queue, reports }),
   ...textOperations({ tools }),
   ...jobOperations({ queue }),
   ...peopleOperations({ stores }),

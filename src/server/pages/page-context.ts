@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import type { Chrome } from '../../../views/index.ts'
+import type { ReportSettings } from '../../app/bundle-reports.ts'
 import type { Stores } from '../../app/stores.ts'
 import type { StoreQueue } from '../../jobs/store-queue.ts'
 import type { TextTools } from '../../jobs/text-threads.ts'
@@ -13,4 +14,6 @@ export interface PageContext {
   chrome(req: Request): Chrome
   /** Greatest size of one uploaded text, in bytes. */
   readonly textLimit: number
+  /** How reports are made. */
+  readonly reports: ReportSettings
 }

@@ -3,6 +3,7 @@ import { up as createTables } from './0001_create_tables.ts'
 import { up as addRemark } from './0002_add_remark.ts'
 import { up as addPeople } from './0003_add_people.ts'
 import { up as addConceptStep } from './0004_add_concept_step.ts'
+import { up as addBundle } from './0005_add_bundle.ts'
 
 /** Every migration, by the name it is recorded under. Never edited after a release; to add one: its file, its line. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002_add_remark': { up: addRemark },
   '0003_add_people': { up: addPeople },
   '0004_add_concept_step': { up: addConceptStep },
+  '0005_add_bundle': { up: addBundle },
 }
