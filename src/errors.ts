@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'concept.not-found'
   | 'concept.exists'
   | 'concept.stale'
+  | 'candidate.not-found'
   | 'finding.not-found'
   | 'edit.impossible'
   | 'request.invalid'

@@ -29,6 +29,11 @@ export const revisionsAddress = (id: string, language: string) =>
   `${statementAddress(id)}/changes/${encodeURIComponent(language)}`
 export const gridAddress = (id: string) => `${statementAddress(id)}/terms`
 export const conceptAddress = (id: string) => `/terms/${encodeURIComponent(id)}`
+/** What is done with a concept: `edit`, `history`; posted to: `state`, `restore`, `merge`, `remove`. */
+export const conceptAction = (id: string, action: 'edit' | 'history' | 'state' | 'restore' | 'merge' | 'remove') =>
+  `${conceptAddress(id)}/${action}`
+export const CANDIDATES_ADDRESS = '/termbase/candidates'
+export const candidateAddress = (key: string) => `${CANDIDATES_ADDRESS}/${encodeURIComponent(key)}`
 
 /** Words of one revision of a version; it keeps working after edits because the hash names the revision. */
 export interface PassageReference {

@@ -52,3 +52,7 @@ export function evidenceName(kind: string, t: Translate): string {
   const key = `evidence.${kind}`
   return isMessageKey(key) ? t(key) : kind
 }
+
+/** A moment (ISO 8601) as date and time, in UTC. */
+export const dateAndTime = (moment: string, language: Language) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(moment))

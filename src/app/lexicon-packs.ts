@@ -5,6 +5,7 @@ import { composeLexicons } from '../lexicon/compose.ts'
 import { joinLexicons } from '../lexicon/join.ts'
 import { type LexiconPack, openPack, type PackImage } from '../lexicon/pack.ts'
 import type { BilingualLexicon } from '../lexicon/types.ts'
+import { meanFrequency, type WordFrequency, wordFrequency } from '../lexicon/word-frequency.ts'
 import { primaryTag } from '../text/tags.ts'
 import { readPackImage } from './pack-files.ts'
 import { type UserLexicon, userLexicons } from './user-lexicon-files.ts'
@@ -147,4 +148,29 @@ function packPart(from: string, to: string): NamedLexicon[] {
 export function lexiconsFor(source: string, target: string): { forward: BilingualLexicon; backward: BilingualLexicon } | null {
   const [forward, backward] = [lexiconFor(source, target), lexiconFor(target, source)]
   return forward && backward ? { forward: forward.lexicon, backward: backward.lexicon } : null
+}
+
+const frequencies = new Map<string, WordFrequency>()
+
+/**
+ * How frequent words of a language are in general language, as the packs imply it; null where none is installed.
+ *
+ * @param others languages beside which the packs of English are asked; at most six of them, and French where none is named
+ */
+export function frequencyIn(language: string, others: readonly string[]): WordFrequency | null {
+  const tag = primaryTag(language)
+  const beside = [...new Set(others.map(primaryTag))].filter((other) => other !== 'en').slice(0, MOST_ASKED)
+  const wanted = tag === 'en' ? (beside.length > 0 ? beside : ['fr']) : [tag]
+  const known = wanted.flatMap((other) => packFrequency(other, tag === 'en' ? 'first' : 'second') ?? [])
+  return known.length > 0 ? meanFrequency(known) : null
+}
+
+const MOST_ASKED = 6
+
+function packFrequency(other: string, side: 'first' | 'second'): WordFrequency | null {
+  const file = folders.packs && join(folders.packs, packName(other))
+  if (!file || !existsSync(file)) return null
+  let frequency = frequencies.get(`${side} ${file}`)
+  if (!frequency) frequencies.set(`${side} ${file}`, (frequency = wordFrequency(imageOf(file, ['en', other], file).image, side)))
+  return frequency
 }

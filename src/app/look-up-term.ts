@@ -32,7 +32,7 @@ const LINES_PER_CONCEPT = 10
 export async function lookUpTerm(stores: Stores, { query, cursor, limit = PAGE, ...asked }: LookupRequest): Promise<TermLookup> {
   const from = asked.from ? canonicalTag(asked.from) : null
   const to = asked.to?.map(canonicalTag) ?? []
-  const termbase = await stores.termbase.all()
+  const termbase = await stores.termbase.entries()
   const ids = matchingConcepts(termbase, query, from).slice(0, CONCEPTS)
   const concepts = await Promise.all(ids.map((concept) => showConcept(stores, { concept, from, to, limit: LINES_PER_CONCEPT })))
   const offset = readOffset(cursor)

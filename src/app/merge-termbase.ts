@@ -6,7 +6,6 @@ import { type MergeLine, planMerge } from '../terms/plan-merge.ts'
 import type { Termbase } from '../terms/types.ts'
 import { createConcept, editConcept, type Hand } from './change-concept.ts'
 
-export type { MergeLine } from '../terms/plan-merge.ts'
 /** `take`: as the file has it, in the place of what was there; `merge`: into the stored concept of this id, or the one most like it; `leave`: nothing. */
 export const MERGE_CHOICES = ['take', 'merge', 'leave'] as const
 export type MergeChoice = (typeof MERGE_CHOICES)[number]
@@ -14,8 +13,11 @@ export type MergeChoice = (typeof MERGE_CHOICES)[number]
 export interface MergePreview {
   /** What the stored termbase was when it was compared: named again when the merge is confirmed. */
   readonly edition: string
-  readonly lines: readonly MergeLine[]
+  readonly lines: readonly PreviewLine[]
 }
+
+/** `usual`: what is done with it if nothing is said. */
+export type PreviewLine = MergeLine & { readonly usual: MergeChoice }
 
 /** A termbase from the bytes of a file. @throws {HexaplaError} `termbase.malformed`, `format.unknown` */
 export const termbaseFrom = (file: { readonly name: string; readonly bytes: Uint8Array }): Termbase => readTermbaseFile(file)
@@ -23,12 +25,14 @@ export const termbaseFrom = (file: { readonly name: string; readonly bytes: Uint
 /** What a termbase would bring to the stored one. Nothing is stored. */
 export async function previewMerge(stores: Stores, termbase: Termbase): Promise<MergePreview> {
   const { loads, steps } = await stores.termbase.edition()
-  return { edition: `${loads}.${steps}`, lines: planMerge(await stores.termbase.entries(), termbase) }
+  return {
+    edition: `${loads}.${steps}`,
+    lines: planMerge(await stores.termbase.entries(), termbase).map((line) => ({ ...line, usual: usualChoice(line) })),
+  }
 }
 
-/** What is done with a line about which nothing was said: doubtful ones are left until somebody has looked at them. */
-export const usualChoice = ({ kind }: Pick<MergeLine, 'kind'>): MergeChoice =>
-  kind === 'new' || kind === 'changed' ? 'take' : 'leave'
+/** Doubtful ones are left until somebody has looked at them. */
+const usualChoice = ({ kind }: Pick<MergeLine, 'kind'>): MergeChoice => (kind === 'new' || kind === 'changed' ? 'take' : 'leave')
 
 /**
  * Brings concepts of a termbase into the stored one, all or nothing.
@@ -48,7 +52,7 @@ export async function mergeTermbase(
     if (input.edition !== null && input.edition !== edition) throw new HexaplaError('concept.stale', { id: edition })
     let written = 0
     for (const line of lines) {
-      const choice = input.choices.get(line.concept.id) ?? usualChoice(line)
+      const choice = input.choices.get(line.concept.id) ?? line.usual
       if (choice === 'leave' || line.kind === 'same') continue
       await bringIn(open, line, choice, hand)
       written++

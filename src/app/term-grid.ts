@@ -2,6 +2,8 @@ import type { ConceptState, Designation, DesignationStatus } from '../terms/type
 import type { RenderingStatus } from '../words/types.ts'
 import type { ConceptCard, FindingView, StatementHead, VersionHead } from './workbench.ts'
 
+export type { ConceptState, DesignationStatus } from '../terms/types.ts'
+
 /** What one version has for one occurrence: the words as written, or why there are none. */
 export interface GridCell {
   readonly language: string

@@ -11,6 +11,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./report.ts')).report,
   decisions: async () => (await import('./decisions.ts')).decisions,
   term: async () => (await import('./term.ts')).term,
+  candidates: async () => (await import('./candidates.ts')).candidates,
   lexicon: async () => (await import('./lexicon.ts')).lexicon,
   termbase: async () => (await import('./termbase.ts')).termbase,
   convert: async () => (await import('./convert.ts')).convert,

@@ -22,12 +22,14 @@ import { healthRoutes } from './health.ts'
 import { loopbackNamesOnly } from './host-check.ts'
 import { createMetrics } from './metrics.ts'
 import { aboutPages } from './pages/about.ts'
+import { conceptChangePages } from './pages/concept-changes.ts'
 import { editorPages } from './pages/editor.ts'
 import { homePages } from './pages/home.ts'
 import { importPages } from './pages/import.ts'
 import type { PageContext } from './pages/page-context.ts'
 import { reportPages } from './pages/reports.ts'
 import { statementPages } from './pages/statements.ts'
+import { termbasePages } from './pages/termbase.ts'
 import { termPages } from './pages/terms.ts'
 import { DEFAULT_RATE_LIMITS, type RateLimits, rateLimits } from './rate-limits.ts'
 import { chromeOf, rememberReader } from './reader.ts'
@@ -106,6 +108,8 @@ export function createServer(parts: ServerParts): Express {
     statementPages(context),
     editorPages(context),
     termPages(context),
+    conceptChangePages(context),
+    termbasePages(context),
     reportPages(context),
     importPages(context),
   )

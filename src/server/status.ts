@@ -24,6 +24,7 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   'concept.not-found': 404,
   'concept.exists': 409,
   'concept.stale': 412,
+  'candidate.not-found': 404,
   'finding.not-found': 404,
   'edit.impossible': 409,
   'request.invalid': 400,

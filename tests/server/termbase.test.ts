@@ -131,4 +131,13 @@ describe('the API of the termbase', () => {
     expect((await call('showConcept', '/concepts/c1')).status).toBe(404)
     expect((await call('showConcept', '/concepts/pause')).body.concept.designations.ar).toHaveLength(1)
   })
+
+  test('offers what may be a term, with what stands for it in the versions', async () => {
+    const { body } = await call('listTermCandidates', '/candidates?to=ru,ar&limit=3')
+    expect([body.language, body.candidates.length]).toEqual(['en', 3])
+    const [{ key }] = body.candidates
+    const one = await call('showTermCandidate', `/candidates/${encodeURIComponent(key)}?to=zh`)
+    expect(one.body.candidate.renderings.map(({ language }: { language: string }) => language)).toEqual(['zh-Hans'])
+    expect((await call('showTermCandidate', '/candidates/none')).body.code).toBe('candidate.not-found')
+  })
 })

@@ -1,4 +1,8 @@
+import type { TermbaseChecked } from '../../src/app/check-termbase.ts'
 import type { TextComparison } from '../../src/app/compare-texts.ts'
+import type { ConceptHistory } from '../../src/app/concept-history.ts'
+import type { CandidateView } from '../../src/app/list-candidates.ts'
+import type { MergePreview } from '../../src/app/merge-termbase.ts'
 import type { Coverage } from '../../src/app/show-coverage.ts'
 import type { Editor } from '../../src/app/show-editor.ts'
 import type { ConceptPage as ConceptData, KwicLine } from '../../src/app/term-grid.ts'
@@ -8,8 +12,13 @@ import {
   AboutPage,
   ApiPage,
   type Assets,
+  CandidatePage,
+  CandidatesPage,
   ChangesPage,
   type Chrome,
+  type ConceptDraft,
+  ConceptEditPage,
+  ConceptHistoryPage,
   ConceptPage,
   ConceptsPage,
   CoveragePage,
@@ -22,6 +31,8 @@ import {
   ReportsPage,
   render,
   StatementsPage,
+  TermbaseCheckPage,
+  TermbaseImportPage,
   TermGridPage,
   WorkbenchPage,
 } from '../../views/index.ts'
@@ -100,6 +111,43 @@ const preview = {
 export function samplePages(chrome: Chrome, title?: string): Readonly<Record<string, string>> {
   const workbench = title === undefined ? sampleWorkbench() : sampleWorkbench({ title })
   const head = workbench.statement
+  const hand = { mayWrite: true, name: null }
+  const conceptDraft: ConceptDraft = {
+    ...{ id: 'ceasefire', subject: title ?? '', definition: title ?? '', state: 'proposed', broader: '', replacedBy: '' },
+    rows: [{ language: 'ar', term: title ?? 'هدنة', status: 'admitted', note: title ?? '' }],
+  }
+  const proposal = { ...conceptData.concept, definition: title ?? '', state: 'proposed', replacedBy: 'peace' } as const
+  const moment = { author: title ?? 'Anna', at: '2026-01-08T10:00:00.000Z' }
+  const history: ConceptHistory = {
+    ...{ id: 'ceasefire', concept: null, revision: 2 },
+    steps: [
+      { number: 2, kind: 'removed', ...moment, concept: null },
+      { number: 1, kind: 'edited', ...moment, concept: proposal },
+      { number: 0, kind: 'loaded', ...moment, author: '', concept: conceptData.concept },
+    ],
+  }
+  const checked: TermbaseChecked = {
+    ...{ concepts: 1, counts: { major: 0, minor: 1, note: 0 } },
+    findings: [{ check: 'homonym', severity: 'minor', concept: 'a', language: 'ar', terms: [title ?? 'هدنة'], others: ['b'] }],
+  }
+  const candidate: CandidateView = {
+    ...{
+      key: title ?? 'last peac',
+      term: title ?? 'lasting peace',
+      words: 2,
+      frequency: 3,
+      cValue: 3,
+      ncValue: 2.5,
+      logLikelihood: null,
+    },
+    ...{ within: ['solid and lasting peace'], concepts: ['peace'], statements: [{ id: head.id, title: head.title, count: 3 }] },
+    renderings: [{ language: 'ar', renderings: [{ text: title ?? 'سلام دائم', count: 2, confidence: 0.9 }], unseen: 1 }],
+  }
+  const { state: _state, replacedBy: _by, ...stored } = conceptData.concept
+  const termPreview: MergePreview = {
+    edition: '1.0',
+    lines: [{ kind: 'doubtful', concept: { ...stored, definition: title ?? '' }, before: null, like: ['peace'], usual: 'leave' }],
+  }
   const summaries = [
     {
       state: 'approved' as const,
@@ -135,8 +183,33 @@ export function samplePages(chrome: Chrome, title?: string): Readonly<Record<str
     grid: render(TermGridPage, { chrome, grid: { ...sampleGrid(), statement: head }, sort: 'disagreement', selection: {} }),
     changes: render(ChangesPage, { chrome, comparison: sampleComparison(head) }),
     coverage: render(CoveragePage, { chrome, coverage: sampleCoverage(workbench) }),
-    concepts: render(ConceptsPage, { chrome, concepts: summaries, nextCursor: null }),
-    concept: render(ConceptPage, { chrome, page: conceptData }),
+    concepts: render(ConceptsPage, { chrome, concepts: summaries, nextCursor: null, hand }),
+    concept: render(ConceptPage, { chrome, page: conceptData, hand }),
+    'concept-edit': render(ConceptEditPage, {
+      chrome,
+      hand,
+      draft: conceptDraft,
+      revision: 3,
+      theirs: conceptData.concept,
+      error,
+    }),
+    'concept-new': render(ConceptEditPage, { chrome, hand, draft: conceptDraft, revision: null }),
+    'concept-history': render(ConceptHistoryPage, { chrome, hand, history }),
+    'termbase-check': render(TermbaseCheckPage, { chrome, checked }),
+    'termbase-import': render(TermbaseImportPage, { chrome, hand, state: { step: 'file' }, error }),
+    'termbase-import-check': render(TermbaseImportPage, {
+      chrome,
+      hand,
+      state: { step: 'check', name: 't.yaml', text: title ?? 'x', preview: termPreview },
+    }),
+    'termbase-import-done': render(TermbaseImportPage, { chrome, hand, state: { step: 'done', written: 2 } }),
+    candidates: render(CandidatesPage, {
+      chrome,
+      list: { language: 'en', texts: 1, skipped: 2, reference: false, candidates: [candidate], nextCursor: 'n' },
+      choice: { language: null, least: 2, words: 2 },
+      languages: ['ar', 'en'],
+    }),
+    candidate: render(CandidatePage, { chrome, hand, page: { language: 'en', candidate, lines }, id: 'x' }),
     lookup: render(LookupPage, {
       chrome,
       lookup: { query: title ?? 'security', from: 'en', to: ['fr'], concepts: [conceptData], lines, nextCursor: null },

@@ -1,6 +1,7 @@
 import type { ConceptSummary } from '../../src/app/term-grid.ts'
-import { conceptAddress, withQuery } from '../addresses.ts'
+import { CANDIDATES_ADDRESS, conceptAddress, withQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
+import type { Hand } from '../parts/hand-field.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Words } from '../parts/text.tsx'
 
@@ -8,6 +9,7 @@ interface ConceptsPageProps {
   readonly chrome: Chrome
   readonly concepts: readonly ConceptSummary[]
   readonly nextCursor: string | null
+  readonly hand: Hand
 }
 
 function Entry({ concept, chrome: { t, language } }: { concept: ConceptSummary; chrome: Chrome }) {
@@ -30,6 +32,7 @@ function Entry({ concept, chrome: { t, language } }: { concept: ConceptSummary; 
         ))}
       </p>
       <p class="quiet facts">
+        {concept.state !== 'approved' && <strong class="doubt">{t(`state.${concept.state}`)}</strong>}
         <span>{t('count.occurrences', { count: concept.occurrences })}</span>
         {concept.subject && (
           <span>
@@ -42,12 +45,18 @@ function Entry({ concept, chrome: { t, language } }: { concept: ConceptSummary; 
 }
 
 /** The concepts of the termbase. Its search is the one of the page head: `/terms?query=…` (LookupPage). */
-export function ConceptsPage({ chrome, concepts, nextCursor }: ConceptsPageProps) {
+export function ConceptsPage({ chrome, concepts, nextCursor, hand }: ConceptsPageProps) {
   const { t } = chrome
   return (
     <Layout chrome={chrome} title={t('concepts.title')} section="terms">
       <h1>{t('concepts.title')}</h1>
       <p class="lead">{t('concepts.lead')}</p>
+      <p class="links">
+        {hand.mayWrite && <a href="/termbase/new">{t('concepts.new')}</a>}
+        {hand.mayWrite && <a href="/termbase/import">{t('concepts.import')}</a>}
+        <a href={CANDIDATES_ADDRESS}>{t('candidates.title')}</a>
+        <a href="/termbase/check">{t('termcheck.page')}</a>
+      </p>
       {concepts.length === 0 && <p class="empty">{t('concepts.empty')}</p>}
       <ul class="entries-list">
         {concepts.map((concept) => (

@@ -3,6 +3,7 @@ import { primaryTag } from '../../src/text/tags.ts'
 import { conceptAddress, withQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { languageName } from '../format.ts'
+import { ConceptStateNote } from '../parts/concept-state.tsx'
 import { Concordance } from '../parts/concordance.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Observed } from '../parts/observed.tsx'
@@ -70,7 +71,8 @@ export function LookupPage({ chrome, lookup, languages }: LookupPageProps) {
               </a>
             </h3>
             <p dir="auto">{concept.definition}</p>
-            <Designations concept={concept} languages={shown} chrome={chrome} />
+            <ConceptStateNote concept={concept} chrome={chrome} />
+            <Designations concept={concept} languages={shown} proposed={concept.state === 'proposed'} chrome={chrome} />
             <Observed observed={observed} chrome={chrome} />
           </article>
         )

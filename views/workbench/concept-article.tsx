@@ -10,10 +10,12 @@ interface DesignationsProps {
   /** Languages to list, in this order; those of the page. */
   readonly languages: readonly string[]
   readonly chrome: Chrome
+  /** Nothing of a proposal is shown as approved. */
+  readonly proposed?: boolean
 }
 
 /** The designations of a concept by language, with their status and the note on it. */
-export function Designations({ concept, languages, chrome: { t, language } }: DesignationsProps) {
+export function Designations({ concept, languages, proposed = false, chrome: { t, language } }: DesignationsProps) {
   const listed = [...new Set(languages.map(primaryTag))]
   return (
     <dl class="designations">
@@ -21,11 +23,11 @@ export function Designations({ concept, languages, chrome: { t, language } }: De
         <div key={tag}>
           <dt>{languageName(tag, language)}</dt>
           {(concept.designations[tag] ?? []).map(({ term, status, note }) => (
-            <dd key={term} data-status={status}>
+            <dd key={term} data-status={proposed ? 'other' : status}>
               <Words language={tag} class="text">
                 {term}
               </Words>{' '}
-              <span class="quiet">{t(`status.${status}`)}</span>
+              <span class="quiet">{proposed ? t('concept.proposedTerm') : t(`status.${status}`)}</span>
               {note && (
                 <span class="quiet">
                   {' '}

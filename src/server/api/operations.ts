@@ -1,4 +1,5 @@
 import type { ApiParts } from './api-parts.ts'
+import { candidateOperations } from './candidates.ts'
 import { conceptOperations } from './concepts.ts'
 import { editOperations } from './edits.ts'
 import { jobOperations } from './jobs.ts'
@@ -22,6 +23,7 @@ export const apiOperations = ({ stores, queue, tools, reports }: ApiParts): read
   ...passageOperations(stores),
   ...termOperations(stores),
   ...conceptOperations({ stores, queue }),
+  ...candidateOperations(stores),
   ...termbaseOperations({ stores, queue }),
   ...reportOperations({ stores, queue, reports }),
   ...textOperations({ tools }),

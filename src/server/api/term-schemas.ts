@@ -50,7 +50,7 @@ export const TermGridSchema = z
   })
   .meta({ id: 'TermGrid' }) satisfies z.ZodType<TermGrid>
 
-const KwicLineSchema = z
+export const KwicLineSchema = z
   .strictObject({
     statement: StatementHeadSchema,
     language: z.string(),

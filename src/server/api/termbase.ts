@@ -42,6 +42,7 @@ const PreviewSchema = z
         concept: ConceptEntrySchema,
         before: ConceptEntrySchema.nullable(),
         like: z.array(z.string()).describe('Ids of stored concepts that share a term with it.'),
+        usual: z.enum(MERGE_CHOICES).describe('What is done with it if nothing is said.'),
       }),
     ),
   })

@@ -5,6 +5,7 @@ import { listConcepts } from '../../app/list-concepts.ts'
 import { listStatements } from '../../app/list-statements.ts'
 import { lookUpTerm } from '../../app/look-up-term.ts'
 import { showConcept } from '../../app/show-concept.ts'
+import { termHand } from '../access/hand.ts'
 import { LanguageTag } from '../api/statement-schemas.ts'
 import { CommaList, Cursor, singleValues } from '../query.ts'
 import { readInput } from '../validate.ts'
@@ -32,7 +33,7 @@ export function termPages({ stores, chrome }: PageContext): Router {
     const { query, ...rest } = readInput(TermsQuery, singleValues(req.query), shown.language)
     if (query === undefined || query.trim() === '') {
       const page = await listConcepts(stores, { ...(rest.cursor ? { cursor: rest.cursor } : {}), limit: PAGE_LENGTH })
-      return void res.send(render(ConceptsPage, { chrome: shown, ...page }))
+      return void res.send(render(ConceptsPage, { chrome: shown, hand: termHand(), ...page }))
     }
     const [lookup, { statements }] = await Promise.all([
       lookUpTerm(stores, { query, ...rest, limit: PAGE_LENGTH }),
@@ -46,7 +47,7 @@ export function termPages({ stores, chrome }: PageContext): Router {
     const shown = chrome(req)
     const { concept } = readInput(ConceptPath, req.params, shown.language)
     const page = await showConcept(stores, { concept, ...readInput(ConceptQuery, singleValues(req.query), shown.language) })
-    res.send(render(ConceptPage, { chrome: shown, page }))
+    res.send(render(ConceptPage, { chrome: shown, hand: termHand(), page }))
   })
 
   return router
