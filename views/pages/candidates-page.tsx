@@ -9,7 +9,7 @@ import { Layout } from '../parts/layout.tsx'
 import { Words } from '../parts/text.tsx'
 
 /** What the list was asked for. */
-export interface CandidateChoice {
+interface CandidateChoice {
   readonly language: string | null
   readonly least: number
   readonly words: number
