@@ -27,6 +27,8 @@ export const coverageAddress = (id: string, language: string) =>
 /** Where a text is compared with another of its language, word by word. */
 export const revisionsAddress = (id: string, language: string) =>
   `${statementAddress(id)}/changes/${encodeURIComponent(language)}`
+/** The same texts, all rows of them, as they go on paper. */
+export const printAddress = (path: string) => withQuery(path, { print: 'on', from: null, find: null })
 export const gridAddress = (id: string) => `${statementAddress(id)}/terms`
 export const conceptAddress = (id: string) => `/terms/${encodeURIComponent(id)}`
 /** What is done with a concept: `edit`, `history`; posted to: `state`, `restore`, `merge`, `remove`. */

@@ -20,6 +20,7 @@ export const READING_KEYS: readonly KeyBinding[] = [
   { action: 'next-column', key: ']', meaning: 'key.nextColumn' },
   { action: 'previous-column', key: '[', meaning: 'key.previousColumn' },
   { action: 'view', key: 'v', meaning: 'key.view' },
+  { action: 'gloss', key: 'w', meaning: 'key.gloss' },
   { action: 'open', key: 'Enter', meaning: 'key.open', fixed: true },
   { action: 'close', key: 'Escape', meaning: 'key.close', fixed: true },
   { action: 'next-found', key: 'g', meaning: 'key.nextFound' },

@@ -9,6 +9,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const PATHS = [
   STATEMENT,
   `${STATEMENT}?unit=reading`,
+  `${STATEMENT}?tour=on`,
+  `${STATEMENT}?print=on`,
   `${STATEMENT}/terms`,
   `${STATEMENT}/edit/ru`,
   `${STATEMENT}/coverage/ru`,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import { aidStories } from './aid-stories.ts'
 import { barriers } from './barriers.ts'
 import { editingStories } from './editing-stories.ts'
 import { judgingStories } from './judging-stories.ts'
@@ -13,4 +14,5 @@ readingStories()
 judgingStories()
 longTextStories()
 editingStories()
+aidStories()
 barriers()

@@ -1,6 +1,7 @@
 /** Words chosen in a text: copied as a link, as a quotation or as a footnote, or commented on. Addresses are permanent: they name the revision. */
 import { authorOf, storedAuthor } from '../client/author.ts'
 import { refreshRow } from '../client/refresh.ts'
+import { offsetIn } from '../client/text-offsets.ts'
 
 const bar = document.querySelector<HTMLElement>('[data-island="passages"]')
 const form = bar?.querySelector('form')
@@ -17,16 +18,6 @@ interface Chosen {
 }
 
 let chosen: Chosen | null = null
-
-/** Characters of a text before a place in the page; labels that stand between the words are none of them. */
-function offsetIn(paragraph: HTMLElement, node: Node, offset: number): number {
-  const range = document.createRange()
-  range.setStart(paragraph, 0)
-  range.setEnd(node, offset)
-  const part = range.cloneContents()
-  for (const label of part.querySelectorAll('.gap-label')) label.remove()
-  return (part.textContent ?? '').length
-}
 
 function read(): Chosen | null {
   const selection = document.getSelection()

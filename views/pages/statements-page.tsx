@@ -79,6 +79,9 @@ export function StatementsPage({ chrome, statements, nextCursor, sample }: State
             </a>
           </p>
           <p class="quiet">{t('home.sampleHint')}</p>
+          <p>
+            <a href={withQuery(statementAddress(first.id), { tour: 'on' })}>{t('home.tour')}</a>
+          </p>
         </aside>
       )}
       {statements.length === 0 ? <p class="empty">{t('home.empty')}</p> : null}

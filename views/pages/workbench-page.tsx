@@ -8,6 +8,7 @@ import { Layout } from '../parts/layout.tsx'
 import { PagesNav } from '../parts/pages-nav.tsx'
 import { Apparatus } from '../workbench/apparatus.tsx'
 import { FindHere } from '../workbench/find-here.tsx'
+import { GlossCard } from '../workbench/gloss-card.tsx'
 import { KeysDialog } from '../workbench/keys-dialog.tsx'
 import type { Look } from '../workbench/look.ts'
 import { Minimap } from '../workbench/minimap.tsx'
@@ -15,12 +16,15 @@ import { PassageBar } from '../workbench/passage-bar.tsx'
 import { StatementHeader } from '../workbench/statement-head.tsx'
 import { TextsTable } from '../workbench/texts-table.tsx'
 import { Toolbar } from '../workbench/toolbar.tsx'
+import { Tour } from '../workbench/tour.tsx'
 
 interface WorkbenchPageProps {
   readonly chrome: Chrome
   readonly workbench: Workbench
   readonly selection: Selection
   readonly look?: Look
+  /** The page is shown to newcomers: a tour of it is offered. */
+  readonly tour?: boolean
 }
 
 /** On a narrow screen one version stands with the pivot; these links change which. */
@@ -58,7 +62,7 @@ function conceptsIn({ rows, rowCount, concepts }: Workbench, findings: readonly 
 }
 
 /** The statement in columns, in step, with terms and differences marked. Reads without script; islands add the panel and keys. */
-export function WorkbenchPage({ chrome, workbench, selection, look = {} }: WorkbenchPageProps) {
+export function WorkbenchPage({ chrome, workbench, selection, look = {}, tour = false }: WorkbenchPageProps) {
   const { t } = chrome
   const { part, places, rowCount, rows } = workbench
   const selected = selectFindings(workbench.findings, selection)
@@ -88,9 +92,12 @@ export function WorkbenchPage({ chrome, workbench, selection, look = {} }: Workb
         'passages',
         'auto-submit',
         'edge-signs',
+        'gloss',
+        ...(tour ? ['tour'] : []),
       ]}
       wide
     >
+      {tour && <Tour chrome={chrome} />}
       <StatementHeader chrome={chrome} statement={workbench.statement} versions={workbench.versions} shown={shown} view="texts">
         <FindHere chrome={chrome} workbench={workbench} />
       </StatementHeader>
@@ -123,6 +130,7 @@ export function WorkbenchPage({ chrome, workbench, selection, look = {} }: Workb
       </div>
       <PagesNav chrome={chrome} address={chrome.path} part={part} />
       <PassageBar chrome={chrome} workbench={workbench} />
+      <GlossCard chrome={chrome} statement={workbench.statement.id} />
       <Apparatus chrome={chrome} workbench={workbench} findings={findings} concepts={concepts} />
       <KeysDialog t={t} bindings={READING_KEYS} name="reading" />
     </Layout>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { StatementHead, VersionHead } from '../../src/app/workbench.ts'
-import { gridAddress, statementAddress, withQuery } from '../addresses.ts'
+import { gridAddress, printAddress, statementAddress, withQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { languageName, longDate } from '../format.ts'
 
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Title, date and source of a statement, its note, and the ways to look at it. */
-export function StatementHeader({ chrome: { t, language }, statement, versions, shown, view, children }: Props) {
+export function StatementHeader({ chrome: { t, language, path }, statement, versions, shown, view, children }: Props) {
   const source = versions.find(({ kind }) => kind === 'source')
   const facts = [
     statement.date ? longDate(statement.date, language) : t('statement.undated'),
@@ -59,6 +59,11 @@ export function StatementHeader({ chrome: { t, language }, statement, versions, 
             <li>
               <a href={withQuery('/reports', { statement: statement.id })}>{t('workbench.export')}</a>
             </li>
+            {view === 'texts' && (
+              <li>
+                <a href={printAddress(path)}>{t('workbench.print')}</a>
+              </li>
+            )}
           </ul>
         </nav>
         {children}

@@ -80,6 +80,9 @@ export function Toolbar({ chrome, workbench, selection, look }: Props) {
         <button type="button" data-walk="doubtful" title={t('key.nextOpen')} aria-label={t('key.nextOpen')}>
           <span class="shape" data-sign="unsure" aria-hidden="true" />
         </button>
+        <button type="button" data-gloss-toggle aria-pressed="false" title={t('gloss.hint')} hidden>
+          {t('gloss.toggle')}
+        </button>
         <button type="button" data-show-keys>
           {t('workbench.keys')}
         </button>

@@ -2,6 +2,7 @@ import type { ApiParts } from './api-parts.ts'
 import { candidateOperations } from './candidates.ts'
 import { conceptOperations } from './concepts.ts'
 import { editOperations } from './edits.ts'
+import { glossOperations } from './glosses.ts'
 import { jobOperations } from './jobs.ts'
 import type { Operation } from './operation.ts'
 import { passageOperations } from './passages.ts'
@@ -18,6 +19,7 @@ import { versionOperations } from './versions.ts'
 export const apiOperations = ({ stores, queue, tools, reports }: ApiParts): readonly Operation[] => [
   ...statementOperations({ stores, queue }),
   ...versionOperations({ stores, queue }),
+  ...glossOperations(stores),
   ...editOperations(stores),
   ...remarkOperations(stores),
   ...passageOperations(stores),

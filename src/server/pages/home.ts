@@ -4,10 +4,8 @@ import { render, StatementsPage } from '../../../views/index.ts'
 import { listStatements } from '../../app/list-statements.ts'
 import { Cursor, singleValues } from '../query.ts'
 import { readInput } from '../validate.ts'
-import type { PageContext } from './page-context.ts'
+import { type PageContext, SAMPLE } from './page-context.ts'
 
-/** What newcomers are shown first. */
-const SAMPLE = 'security-guarantees-2026-01-08'
 const PAGE_LENGTH = 50
 
 const Home = z.object({ cursor: Cursor.exactOptional(), query: z.string().max(500).exactOptional() })

@@ -5,6 +5,9 @@ import type { Stores } from '../../app/stores.ts'
 import type { StoreQueue } from '../../jobs/store-queue.ts'
 import type { TextTools } from '../../jobs/text-threads.ts'
 
+/** The statement that newcomers are shown first. */
+export const SAMPLE = 'security-guarantees-2026-01-08'
+
 /** What every page route is given. */
 export interface PageContext {
   readonly stores: Stores

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { MOST_PINNED, PassagePage, render, TermGridPage, WorkbenchPage } from '../../../views/index.ts'
+import { MOST_PINNED, PassagePage, PrintPage, render, TermGridPage, WorkbenchPage } from '../../../views/index.ts'
 import { ROW_CHOICES } from '../../app/selection.ts'
 import { showPassage } from '../../app/show-passage.ts'
 import { showTermGrid } from '../../app/show-term-grid.ts'
@@ -9,7 +9,7 @@ import { PassagePath } from '../api/passages.ts'
 import { LanguageTag, StatementId } from '../api/statement-schemas.ts'
 import { CommaList, singleValues } from '../query.ts'
 import { readInput } from '../validate.ts'
-import type { PageContext } from './page-context.ts'
+import { type PageContext, SAMPLE } from './page-context.ts'
 
 const Path = z.object({ statement: StatementId })
 
@@ -29,6 +29,7 @@ const WorkbenchQuery = Columns.extend(Narrowing.shape).extend({
   from: z.coerce.number().int().min(0).max(10_000_000).exactOptional(),
   pinned: CommaList.exactOptional(),
   latin: z.literal('on').exactOptional(),
+  print: z.literal('on').exactOptional(),
 })
 
 const GridQuery = Columns.extend(Narrowing.shape).extend({ sort: z.enum(['text', 'disagreement']).default('disagreement') })
@@ -41,13 +42,22 @@ export function statementPages({ stores, chrome }: PageContext): Router {
     const shown = chrome(req)
     const { statement } = readInput(Path, req.params, shown.language)
     const query = readInput(WorkbenchQuery, singleValues(req.query), shown.language)
-    const { kind, concept, severity, departing, rows, unit, from, pinned, latin, find, ...columns } = query
+    const { kind, concept, severity, departing, rows, unit, from, pinned, latin, find, print, ...columns } = query
     const selection = { kind, concept, severity, departing, rows }
     const reading = unit === 'reading'
-    const request = { statement, ...columns, unit: reading ? 'paragraph' : unit, selection, find, from, limit: 'page' } as const
+    const request = {
+      statement,
+      ...columns,
+      unit: reading ? 'paragraph' : unit,
+      selection,
+      find,
+      from,
+      limit: print ? undefined : 'page',
+    } as const
     const workbench = await showWorkbench(stores, request)
     const look = { reading, pinned: pinned?.slice(0, MOST_PINNED), latin: latin === 'on' }
-    res.send(render(WorkbenchPage, { chrome: shown, workbench, selection, look }))
+    if (print) return void res.send(render(PrintPage, { chrome: shown, workbench, selection, look }))
+    res.send(render(WorkbenchPage, { chrome: shown, workbench, selection, look, tour: statement === SAMPLE }))
   })
 
   router.get('/statements/:statement/terms', async (req, res) => {
