@@ -19,7 +19,7 @@ export function aidStories(): void {
       async (reader, text, forwards, meaning) => {
         const { page } = given
         const own = reader === 'zh' ? 'zh-Hans' : reader
-      await page.goto(`${stage.server.address}${STATEMENT}?languages=${own},${text}&lang=${reader}`)
+        await page.goto(`${stage.server.address}${STATEMENT}?languages=${own},${text}&lang=${reader}`)
         const start = page.locator(`td[data-language="${text}"] .text`).first()
         await page.locator('[data-gloss-toggle]').press('Enter')
         await card().waitFor()
