@@ -48,7 +48,12 @@ const MARK = { translate: YES_NO, type: /^(?:generic|comment|term|(?!xlf:)[^:\s]
 
 /** The core of XLIFF 2, section 4.2: elements, attributes with their values, children with their order. */
 const CORE: Readonly<Record<string, Rule>> = {
-  xliff: { attributes: { 'version!': ANY, 'srcLang!': ANY, trgLang: ANY }, xml: ['space'], others: 'any', children: [['file']] },
+  xliff: {
+    attributes: { 'version!': ANY, 'srcLang!': ANY, trgLang: ANY },
+    xml: ['space'],
+    others: 'any',
+    children: [['*'], ['file']],
+  },
   file: {
     attributes: { 'id!': TOKEN, original: ANY, ...UNITS },
     xml: ['space', 'lang'],
@@ -138,7 +143,7 @@ const XML = 'http://www.w3.org/XML/1998/namespace'
 const MODULE_ROOTS: readonly (readonly [namespace: RegExp, roots: Readonly<Record<string, readonly string[]>>])[] = [
   [/:matches:2\.\d$/, { matches: ['unit'] }],
   [/:glossary:2\.\d$/, { glossary: ['unit'] }],
-  [/:metadata:2\.\d$/, { metadata: ['file', 'group', 'unit'] }],
+  [/:metadata:2\.\d$/, { metadata: ['xliff', 'file', 'group', 'unit'] }],
   [/:resourcedata:2\.\d$/, { resourceData: ['file', 'unit'] }],
   [/:changetracking:2\.\d$/, { changeTrack: ['file', 'group', 'unit'] }],
   [/:sizerestriction:2\.\d$/, { profiles: ['file'], data: ['file', 'group', 'unit'] }],
@@ -217,6 +222,12 @@ function checkChildren(element: XmlElement, { children }: Rule, core: string): v
 
 function checkModuleRoot(child: XmlElement, parent: XmlElement): void {
   if (parent.name === 'skeleton') return
+  // Only metadata, and only since 2.2, stand before the first file.
+  if (
+    parent.name === 'xliff' &&
+    !(child.name === 'metadata' && MODULE.test(child.namespace) && parent.namespace.endsWith(':2.2'))
+  )
+    throw refused(child, `${child.name} inside xliff`)
   const roots = MODULE_ROOTS.find(
     ([namespace]) => namespace.test(child.namespace) && child.namespace.startsWith('urn:oasis:'),
   )?.[1]

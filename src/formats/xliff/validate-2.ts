@@ -1,5 +1,6 @@
 import { attribute, descendants, element, elements, type XmlElement } from '../xml/parse-xml.ts'
 import { checkCodes } from './codes.ts'
+import { checkModules } from './modules/index.ts'
 import { checkReference } from './references.ts'
 import { checkStructure } from './structure.ts'
 import { refused } from './types.ts'
@@ -12,7 +13,7 @@ const CORES: Readonly<Record<string, string>> = {
 
 /**
  * Checks a document against the core of XLIFF 2.0 to 2.2: its schema and the constraints that stand in its text only (identifiers, pairs of codes, order,
- * references, languages). Of modules it is checked where they stand, not what is in them.
+ * references, languages), and against what the modules demand of what they put in (modules/index.ts says which).
  *
  * @throws {HexaplaError} `format.malformed` with line, column and the first thing that is broken
  */
@@ -41,6 +42,7 @@ export function validateXliff2(root: XmlElement): void {
     const unitIds = new Set(units.map((unit) => attribute(unit, 'id')!))
     for (const unit of units) checkUnit(unit, { languages, unitIds, core, file: attribute(file, 'id')! })
   }
+  checkModules(root)
   checkInherited(root, { languages, core, lang: null, space: 'default' })
   for (const reference of ['mrk', 'sm', 'note'].flatMap((name) => descendants(root, name)))
     if (reference.namespace === core) checkReference(reference, root)
