@@ -55,7 +55,20 @@ export function digitsAt(
   const next = tokens[at + 1]
   if (language === 'zh' && next?.kind === 'word' && text.text.slice(next.start, next.end) === '月')
     return { used: 2, quantities: [{ ...base, values: numberValues(key), kind: 'month', start, end: next.end }] }
+  if (isDecade(text, start, end))
+    return { used: 1, quantities: [{ ...base, start, end, values: [Number(key), Number(key) % 100] }] }
   return measured(text, tokens, at, { language, base: { ...base, start, values: [...new Set(numberValues(key))] } })
+}
+
+const DECADE = /^(?:1\d|20)\d0$/u
+
+/** The nineties: 1990s, 1990er Jahre, années 1990, 1990-е, 1990年代. */
+function isDecade({ text }: SegmentedText, start: number, end: number): boolean {
+  if (!DECADE.test(text.slice(start, end))) return false
+  return (
+    /^(?:s(?!\p{L})|er(?!\p{L})|[-‐‑](?:е|х|ые|ых)(?!\p{L})|年代)/u.test(text.slice(end, end + 4)) ||
+    /(?:années|años|anni|anos|عقد)\s$/iu.test(text.slice(Math.max(0, start - 8), start))
+  )
 }
 
 /** With fractions, multipliers and the unit behind it. */

@@ -93,7 +93,15 @@ function ofFigure(
   if (kind === 'ordinal') {
     // السابعة مساء: an hour has the form of an ordinal.
     const hour = /(?:ساعة|ساعه)\s$/u.test(text.text.slice(Math.max(0, start - 7), start))
-    if (hour) return clocked(text, { used, quantities: [{ ...base, unit: 'hour', sense: 'clock' }] }, language)
+    if (hour)
+      return clocked(
+        text,
+        {
+          used,
+          quantities: [{ ...base, values: [value + arabicMinutes(text.text.slice(end, end + 9))], unit: 'hour', sense: 'clock' }],
+        },
+        language,
+      )
     return { used, quantities: [{ ...base, sense: 'ordinal' }] }
   }
   if (kind === 'hour') {
@@ -114,6 +122,13 @@ function ofFigure(
   }
   if (kind === 'half') return { used, quantities: [base] }
   return { used, quantities: [{ ...base, share: value, sense: 'fraction', loose: value === 0.5 }] }
+}
+
+/** `والنصف`: half past, in hundredths of an hour as written `9.30`. */
+function arabicMinutes(behind: string): number {
+  if (/^\s?والنصف/u.test(behind)) return 0.3
+  if (/^\s?والربع/u.test(behind)) return 0.15
+  return /^\s?والثلث/u.test(behind) ? 0.2 : 0
 }
 
 /** A time of the twelve-hour clock as one of twenty-four hours as well. */

@@ -48,15 +48,14 @@ type View = ReturnType<typeof beadViews>[number]
 function changesIn(bitext: ComparedBitext, view: View): Difference[] {
   const source = modalMarkers(bitext.source, view.source)
   const target = modalMarkers(bitext.target, view.target)
-  const expressed = {
-    source: hasPhrase(bitext.source, view.source, 'possibleForms'),
-    target: hasPhrase(bitext.target, view.target, 'possibleForms'),
-  }
-  // What may be done is also said by an adjective: `extendable`.
+  const says = (side: 'source' | 'target') =>
+    (['possibleForms', 'doubt'] as const).some((name) => hasPhrase(bitext[side], view[side], name))
+  const expressed = { source: says('source'), target: says('target') }
+  // What may be is also said by an adjective (`extendable`) or a word of doubt (`likely`).
   const [change] = changedMarkers(bitext, view, [source, target], { contradicts, isAkin, isContent }).filter(
     ({ before, after, surplus }) =>
-      !(before.marker.includes('possible') && expressed.target) &&
-      !(after.marker.includes('possible') && expressed.source) &&
+      !(isPossible(before) && expressed.target) &&
+      !(isPossible(after) && expressed.source) &&
       // Futures come and go with the tenses of a language.
       !(surplus && before.marker.includes('future')),
   )
@@ -86,6 +85,7 @@ function contradicts(before: ModalMarker, after: ModalMarker): boolean {
   return before.marker.every((name) => after.marker.every((other) => contrasts(name, other)))
 }
 
+const isPossible = ({ marker }: ModalMarker) => marker.includes('possible') || marker.includes('ability')
 const isScoped = ({ marker }: ModalMarker) => marker.some((name) => SCOPED.has(name))
 const contrasts = (before: string, after: string) => CONTRADICTS[before as ModalClass].includes(after as ModalClass)
 

@@ -109,5 +109,8 @@ export function smallerTime(larger: string, smaller: string): number | null {
 export function sameMeasure(a: { value: number; unit: string | null }, b: { value: number; unit: string | null }): boolean {
   const [x, y] = [a.unit ? SIZES[a.unit] : undefined, b.unit ? SIZES[b.unit] : undefined]
   if (x === undefined || y === undefined || a.unit === b.unit || x[0] !== y[0]) return false
-  return Math.abs(a.value * x[1] - b.value * y[1]) <= 0.04 * Math.max(a.value * x[1], b.value * y[1])
+  const [c, d] = [a.value * x[1], b.value * y[1]]
+  // Quinze jours are two weeks, huit jours is one.
+  if ([a, b].some(({ unit, value }) => unit === 'week' && value <= 2) && Math.abs(c - d) === 1) return true
+  return Math.abs(c - d) <= 0.04 * Math.max(c, d)
 }

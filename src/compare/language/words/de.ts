@@ -45,7 +45,7 @@ export const de: LanguageWords = {
     'und, unter*, uns*, union*, univers*, unterdessen, undsoweiter, mission*, ungarn, ungarisch*, genau*, noch einmal, freiheit*',
   doubt: `wahrscheinlich, *wahrscheinlich, vermutlich, offenbar, anscheinend, scheint, scheinen, schien, schienen, möglicherweise, vielleicht, angeblich*, mutmaßlich*, voraussichtlich, dürfte, dürften, offensichtlich, scheinbar, wohl,
     allem Anschein nach, dem Vernehmen nach, aller Voraussicht nach, es heißt, soll/sollen … haben/sein/worden, eventuell`,
-  softened: `wohl, soll, sollen, möglich*, könnte, könnten, kann, können, würde, würden, sei, seien, habe, hätten, hätte, werde, wäre, wären, glaub*, vermut*, annehm*, nimmt … an, behaupt*, womöglich, potenziell*, potentiell*, davon ausgegangen, geht/gehen davon aus, rechnet, rechnen, erwart*, vorgeblich*, unwahrscheinlich*`,
+  softened: `geeignet, droht, drohen, droht/drohen … zu, wohl, soll, sollen, möglich*, könnte, könnten, kann, können, würde, würden, sei, seien, habe, hätten, hätte, werde, wäre, wären, glaub*, vermut*, annehm*, nimmt … an, behaupt*, womöglich, potenziell*, potentiell*, davon ausgegangen, geht/gehen davon aus, rechnet, rechnen, erwart*, vorgeblich*, unwahrscheinlich*`,
   hearsay: `angeblich*, dem Vernehmen nach, es heißt, soll/sollen … haben/sein/worden, vorgeblich*`,
   degree: `fast, beinahe, nahezu, praktisch, so gut wie, weitgehend, größtenteils, überwiegend, vorwiegend, hauptsächlich, vor allem, zum großen/größten Teil, im Wesentlichen, in erster Linie, teilweise, zum Teil, teils, kaum, schwerlich, annähernd, in hohem Maße, in gewissem Maße`,
   possibleForms: '*bar, *bare, *baren, *barer, *bares, *barem',

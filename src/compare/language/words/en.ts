@@ -12,6 +12,7 @@ export const en: LanguageWords = {
     exemption: `need not, needn't, does/do/did not have to, is/are not required/obliged to, does/do not need to`,
     possible: 'may, might, could, possible, possibly, possibility, is/are/be allowed/permitted/free to',
     'possible ability': 'can, cannot, is/are/be able to, capable of, in a position to',
+    'possible future intention': "would not, wouldn't",
     'possible future': 'would, will probably/likely/possibly/perhaps, is/are likely/unlikely to, will most probably/likely',
     future: `will, 'll, won't, is/are going to`,
     entitlement: `is/are/be entitled, has/have/having the right, right to`,
@@ -29,7 +30,7 @@ export const en: LanguageWords = {
       appeal/appeals/appealed for`,
     invite:
       'invite/invites/invited/inviting, encourage/encourages/encouraged/encouraging, propose/proposes/proposed/proposing, suggest/suggests/suggested that',
-    'expectation advice future': 'is/are/was/were expected to',
+    'expectation advice future': 'is/are/was/were/be (not) expected to',
     expectation: 'expect/expects/expected/expecting',
     hope: 'hope/hopes/hoped/hoping',
     right: 'reserve/reserves/reserved/reserving its/his/her/their/the/our/all right/rights',

@@ -48,7 +48,7 @@ export const es: LanguageWords = {
     'desarroll*, desde, después, despu*, desea*, desead*, deseo*, destin*, descri*, desemp*, destac*, despach*, negocia*, negoci*, detenid*, cesión, mal',
   doubt:
     'probable, se cree/piensa/estima/supone, se cree,  probables, probablemente, posiblemente, aparentemente, parec*, al parecer, presunt*, supuest*, quizá, quizás, tal vez, acaso, seguramente, a lo mejor, por lo visto, según parece, presumiblemente, verosímil*, es de suponer, con toda probabilidad',
-  softened: `*ría, *rían, puede, pueden, pued*, pudier*, debe de, deben de, podr*, posib*, cre*, supon*, piens*, sospech*, alega*, sugier*, potencial*, estim*, se espera`,
+  softened: `susceptible*, capaz, capaces, proclive*, propens*, amenaza con, se dice, se rumorea, *ría, *rían, puede, pueden, pued*, pudier*, debe de, deben de, podr*, posib*, cre*, supon*, piens*, sospech*, alega*, sugier*, potencial*, estim*, se espera`,
   hearsay: 'presunt*, supuest*, según parece, según se informa/dice/afirma, al parecer, por lo visto',
   degree: `casi, prácticamente, en gran parte, en gran medida, mayormente, principalmente, fundamentalmente, sobre todo, en su mayoría, en su mayor parte, en parte, parcialmente, apenas, difícilmente, en cierta medida`,
   possibleForms: '*able, *ables, *ible, *ibles',
