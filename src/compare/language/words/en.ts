@@ -12,7 +12,7 @@ export const en: LanguageWords = {
     exemption: `need not, needn't, does/do/did not have to, is/are not required/obliged to, does/do not need to`,
     possible: 'may, might, could, possible, possibly, possibility, is/are/be allowed/permitted/free to',
     'possible ability': 'can, cannot, is/are/be able to, capable of, in a position to',
-    'possible future intention': "would not, wouldn't",
+    'possible future intention': "would not, would neither, wouldn't",
     'possible future': 'would, will probably/likely/possibly/perhaps, is/are likely/unlikely to, will most probably/likely',
     future: `will, 'll, won't, is/are going to`,
     entitlement: `is/are/be entitled, has/have/having the right, right to`,
