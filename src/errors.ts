@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'revision.stale'
   | 'termbase.malformed'
   | 'template.malformed'
+  | 'weights.malformed'
   | 'concept.not-found'
   | 'concept.exists'
   | 'concept.stale'

@@ -1,3 +1,4 @@
+import { type Weights, weighed } from '../compare/weights.ts'
 import type { Report, ReportStatement } from '../reports/types.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Choice } from './choose-versions.ts'
@@ -17,6 +18,8 @@ export interface ReportRequest {
   readonly checks?: readonly string[] | undefined
   /** 0…1 */
   readonly minConfidence?: number | undefined
+  /** How much findings weigh, before what their checks and the termbase say. */
+  readonly weights?: Weights | undefined
 }
 
 /**
@@ -43,21 +46,24 @@ export async function reportChoice(
     pivot: pivot ?? versions.find(({ kind }) => kind === 'source')?.language,
   }
 }
+const NO_WEIGHTS: Weights = { checks: {}, concepts: {} }
 
 async function reportOf(
   stores: Stores,
   id: string,
-  { languages, pivot, unit, checks, minConfidence = 0 }: Omit<ReportRequest, 'statements'>,
+  { languages, pivot, unit, checks, minConfidence = 0, weights = NO_WEIGHTS }: Omit<ReportRequest, 'statements'>,
 ) {
   const choice = { ...(await reportChoice(stores, id, { languages, pivot })), unit }
   const { statement, pivot: compared, columns, rows, concepts, findings, notChecked } = await showWorkbench(stores, choice)
   const { rows: terms } = await showTermGrid(stores, choice)
-  const wanted = findings.filter(
+  const wanted = weighed(findings, weights).filter(
     ({ check, confidence, waived }) => !waived && confidence >= minConfidence && (!checks?.length || checks.includes(check)),
   )
   const kept = new Set(wanted.map(({ key }) => key))
-  const plain = rows.map(({ bead, cells }) => ({
+  const paragraphs = rows.map(({ cells }) => cells.find(({ language }) => language === compared)?.passages[0]?.paragraph ?? null)
+  const plain = rows.map(({ bead, cells }, n) => ({
     bead,
+    paragraph: paragraphs[n] ?? null,
     cells: cells.map(({ language, passages, confidence, moved }) => ({
       language,
       confidence,
@@ -74,5 +80,7 @@ async function reportOf(
       })),
     })),
   }))
-  return { statement, pivot: compared, versions: columns, rows: plain, concepts, findings: wanted, terms, notChecked }
+  const paragraphAt = new Map(plain.map(({ bead, paragraph }) => [bead, paragraph]))
+  const placed = terms.map((term) => ({ ...term, paragraph: paragraphAt.get(term.bead) ?? null }))
+  return { statement, pivot: compared, versions: columns, rows: plain, concepts, findings: wanted, terms: placed, notChecked }
 }

@@ -1,4 +1,6 @@
-import type { Quotation } from '../compare/types.ts'
+import { departures } from '../compare/departures.ts'
+import { silencedBy } from '../compare/silence.ts'
+import type { Finding, Quotation } from '../compare/types.ts'
 import type { Occurrence } from '../terms/types.ts'
 import type { RenderingStatus } from '../words/types.ts'
 import { firstAfter, type UnitRows } from './unit-rows.ts'
@@ -6,8 +8,6 @@ import type { FindingView } from './workbench.ts'
 import { findingId } from './workbench-marks.ts'
 import type { Column } from './workbench-rows.ts'
 
-/** Term kinds that say "another word than expected"; versions that do so at one place depart together. */
-const WORDING = new Set(['missing-term', 'variant', 'inconsistent', 'loaded'])
 const SEVERITIES = ['major', 'minor', 'note']
 
 /** Findings of all columns with their rows, their counterparts in the other columns, and who departs. In reading order of the pivot. */
@@ -25,28 +25,29 @@ export function findingViews(columns: readonly Column[], places: UnitRows, occur
         key: findingId(language, finding.key),
         language,
         row: places.rowAt(languages.indexOf(quoted), start, end),
+        paragraph: paragraphOf(pivot, column, finding),
         others: there(finding, column),
         departs: 'one',
+        silencedBy: silencedBy(finding),
       }
     }),
   )
-  const group = ({ row, concept, check }: FindingView) => `${row} ${concept ?? ''} ${WORDING.has(check) ? 'wording' : check}`
-  const departing = new Map<string, Set<string>>()
-  for (const view of views) {
-    const key = group(view)
-    departing.set(key, (departing.get(key) ?? new Set()).add(view.language))
-  }
+  const departing = departures(views, others.length)
   return views
-    .map((view): FindingView => {
-      const { size } = departing.get(group(view))!
-      return { ...view, departs: size === others.length && others.length > 1 ? 'all' : size > 1 ? 'some' : 'one' }
-    })
+    .map((view, n): FindingView => ({ ...view, departs: departing[n]! }))
     .sort(
       (a, b) =>
         a.row - b.row ||
         SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
         (a.source?.start ?? 0) - (b.source?.start ?? 0),
     )
+}
+
+/** Where a finding stands in the pivot, whatever columns are shown beside it. */
+function paragraphOf(pivot: Column, { compared }: Column, { source, bead }: Finding): number {
+  if (source) return Math.max(0, firstAfter(pivot.text.paragraphs, source.start) - 1)
+  const [from, to] = compared!.alignment.paragraphs[bead]?.source ?? [0, 1]
+  return Math.max(0, to > from ? from : from - 1)
 }
 
 /** The same place in the other columns: their rendering of the concept where it has one, else the segments that stand beside it. */

@@ -1,3 +1,4 @@
+import type { Weights } from '../compare/weights.ts'
 import { digestOf, type ReportDigest } from '../reports/digest.ts'
 import { compareWithEarlier, type EarlierStatement } from '../reports/since.ts'
 import type { ReportTemplate } from '../reports/template.ts'
@@ -26,6 +27,7 @@ export interface ReportTask {
   /** What an earlier report said of it; null: that report did not have it; undefined: there is none to compare with. */
   readonly earlier?: EarlierStatement | null | undefined
   readonly template?: ReportTemplate | undefined
+  readonly weights?: Weights | undefined
   /** The program that prints PDFs. */
   readonly chromium?: string | undefined
 }
@@ -41,8 +43,8 @@ export interface ReportFiles {
  * @throws {HexaplaError} what `buildReport`, `writeReport`, `compareWithEarlier` and `printPdf` throw
  */
 export async function writeReportFiles(stores: Stores, task: ReportTask, labels: Labels): Promise<ReportFiles> {
-  const { statement, languages, pivot, formats, earlier, template, chromium } = task
-  const built = await buildReport(stores, { statements: [statement], languages, pivot })
+  const { statement, languages, pivot, formats, earlier, template, chromium, weights } = task
+  const built = await buildReport(stores, { statements: [statement], languages, pivot, weights })
   const report: Report =
     earlier === undefined ? built : { ...built, statements: built.statements.map((one) => compareWithEarlier(one, earlier)) }
   const files: { name: string; content: Uint8Array }[] = []
@@ -68,7 +70,7 @@ export async function writeReportFiles(stores: Stores, task: ReportTask, labels:
  * @throws {HexaplaError} `statement.not-found`, `version.not-found`, `language.unknown-tag`
  */
 export async function reportStamp(stores: Stores, task: ReportTask, manner: unknown): Promise<string> {
-  const { statement, languages, pivot, formats, earlier } = task
+  const { statement, languages, pivot, formats, earlier, weights } = task
   const chosen = await chooseVersions(stores, await reportChoice(stores, statement, { languages, pivot }))
   const alignments: string[] = []
   for (const version of chosen.columns)
@@ -78,6 +80,6 @@ export async function reportStamp(stores: Stores, task: ReportTask, manner: unkn
     [ENGINES, REPORTS, process.versions.icu],
     await stores.termbase.hash(),
     [chosen.statement, columns, chosen.pivot.language, alignments, await stores.waivers.list(statement)],
-    [formats, earlier ?? String(earlier), manner],
+    [formats, earlier ?? String(earlier), weights ?? null, manner],
   ])
 }

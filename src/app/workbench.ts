@@ -1,4 +1,6 @@
 import type { AlignmentVerdict, EvidenceScore } from '../align/types.ts'
+import type { Departure } from '../compare/departures.ts'
+import type { Silencer } from '../compare/silence.ts'
 import type { Finding, Quotation } from '../compare/types.ts'
 import type { Designation } from '../terms/types.ts'
 import type { RenderingStatus } from '../words/types.ts'
@@ -150,10 +152,14 @@ export interface FindingView extends Finding {
   readonly language: string
   /** Row of the page it stands in. */
   readonly row: number
+  /** Paragraph of the pivot, from 0; of words that the pivot does not have, the one beside or before them. */
+  readonly paragraph: number
   /** The same place in the other versions, and what they have there. */
   readonly others: readonly (Quotation & { readonly status: RenderingStatus | null })[]
   /** `one`: only this version departs from the pivot; `some`; `all`: every other version does. */
-  readonly departs: 'one' | 'some' | 'all'
+  readonly departs: Departure
+  /** What would silence it, beside a waiver: key of the message `silence.<id>`. */
+  readonly silencedBy: Silencer
   /** Set aside by a person, for these very texts. */
   readonly waived?: { readonly author: string; readonly reason: string } | undefined
 }

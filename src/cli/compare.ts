@@ -1,9 +1,11 @@
 import { buildReport } from '../app/build-report.ts'
 import { CHECK_IDS } from '../app/check-ids.ts'
+import { readWeightsAt } from '../app/read-weights.ts'
 import { writeReport } from '../app/write-report.ts'
 import { labelsIn } from '../i18n/index.ts'
 import { invalid } from './arguments.ts'
 import type { Command } from './command.ts'
+import { WEIGHTS_OPTION } from './weights-option.ts'
 
 const WEIGHTS = ['major', 'minor', 'note'] as const
 
@@ -19,6 +21,7 @@ Places that cannot be compared are listed as such; they are no differences and n
     pivot: { type: 'string', value: 'TAG', help: 'version to compare with (default: the source)' },
     check: { type: 'string', multiple: true, value: 'KIND', help: 'only these kinds; several, or with commas' },
     'min-confidence': { type: 'string', value: 'N', help: 'only findings at least this sure, from 0 to 1' },
+    weights: WEIGHTS_OPTION,
     format: { type: 'string', value: 'FORMAT', help: 'text, json, csv or sarif (default: text)' },
     'fail-on': {
       type: 'string',
@@ -35,12 +38,14 @@ Places that cannot be compared are listed as such; they are no differences and n
     const checks = input.list('check')
     const unknown = checks.find((check) => !CHECK_IDS.includes(check))
     if (unknown !== undefined) throw invalid(`--check ${unknown.slice(0, 40)}: must be ${CHECK_IDS.join(', ')}`)
+    const weights = input.text('weights')
     const report = await buildReport(await stores(), {
       statements: [input.operands[0]!],
       languages: input.list('language'),
       pivot: input.text('pivot'),
       checks,
       minConfidence,
+      weights: weights === undefined ? undefined : await readWeightsAt(weights),
     })
     // All formats of this command are text.
     io.stdout(writeReport(report, format, labelsIn(language)).content as string)

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { type EarlierReports, earlierReports } from '../app/earlier-reports.ts'
 import { loadTemplate } from '../app/load-template.ts'
 import { findChromium } from '../app/print-pdf.ts'
+import { readWeightsAt } from '../app/read-weights.ts'
 import { PDF, type ReportTask, reportStamp } from '../app/report-batch.ts'
 import { REPORT_FORMATS, type ReportTemplate, writeOverview } from '../app/write-report.ts'
 import { HexaplaError } from '../errors.ts'
@@ -15,6 +16,7 @@ import { storeOf } from './places.ts'
 import { progressBar } from './progress.ts'
 import { type JournalEntry, ReportJournal } from './report-journal.ts'
 import { whatToReport } from './report-operands.ts'
+import { WEIGHTS_OPTION } from './weights-option.ts'
 import { makeFolder, writeWhole } from './write-whole.ts'
 
 const FORMATS = [...REPORT_FORMATS, PDF]
@@ -45,6 +47,7 @@ A PDF is printed by Chromium: the program that HEXAPLA_CHROMIUM names, or one on
     all: { type: 'boolean', help: 'all stored statements' },
     language: { type: 'string', multiple: true, value: 'TAG', help: 'only these versions; several, or with commas' },
     pivot: { type: 'string', value: 'TAG', help: 'version to compare with (default: the source)' },
+    weights: WEIGHTS_OPTION,
     since: { type: 'string', value: 'EARLIER', help: 'an earlier report in JSON, or a folder of them, to compare with' },
     template: { type: 'string', value: 'FOLDER', help: 'title, logo, order and colours of your own, in HTML, DOCX and PDF' },
     'fail-on': {
@@ -58,7 +61,7 @@ A PDF is printed by Chromium: the program that HEXAPLA_CHROMIUM names, or one on
   async run(input, context) {
     const { io, t, language, stores, config } = context
     const { folder, formats, failOn, workers, all } = wishes(input)
-    const { template, earlier, chromium } = await extras(input, { folder, formats, context })
+    const { template, earlier, chromium, weights } = await extras(input, { folder, formats, context })
     const open = await stores()
     await makeFolder(folder)
     const importing = progressBar(io, input.operands.length)
@@ -78,6 +81,7 @@ A PDF is printed by Chromium: the program that HEXAPLA_CHROMIUM names, or one on
         ...(earlier && { earlier: await earlier(id) }),
         template,
         chromium,
+        weights,
       }
       const stamp = await reportStamp(open, task, [language, template ?? null])
       const entry = await journal.kept(id, stamp)
@@ -127,6 +131,13 @@ function wishes(input: Arguments) {
   return { folder, formats, all, failOn, workers: input.number('workers', { least: 1, most: 64 }) }
 }
 
+interface Extras {
+  readonly template?: ReportTemplate
+  readonly earlier?: EarlierReports
+  readonly chromium?: string
+  readonly weights?: ReportTask['weights']
+}
+
 async function extras(
   input: Arguments,
   {
@@ -134,14 +145,16 @@ async function extras(
     formats,
     context: { config, io },
   }: { readonly folder: string; readonly formats: readonly string[]; readonly context: Context },
-): Promise<{ readonly template?: ReportTemplate; readonly earlier?: EarlierReports; readonly chromium?: string }> {
+): Promise<Extras> {
   const since = input.text('since')
   const named = input.text('template')
+  const weights = input.text('weights')
   if (since !== undefined && isSame(since, folder))
     throw invalid('--since and --out name the same folder: the earlier reports would be overwritten')
   return {
     ...(named !== undefined && { template: await loadTemplate(named) }),
     ...(since !== undefined && { earlier: await earlierReports(since) }),
+    ...(weights !== undefined && { weights: await readWeightsAt(weights) }),
     ...(formats.includes(PDF) && { chromium: await findChromium(config.chromium, io.env.PATH) }),
   }
 }

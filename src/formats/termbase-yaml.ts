@@ -31,6 +31,12 @@ const termbase = z.object({
       state: z.enum(['proposed', 'approved', 'superseded']).optional(),
       broader: z.array(z.string().max(100)).max(100).optional(),
       replacedBy: z.string().max(100).optional(),
+      weights: z
+        .record(
+          z.string().regex(/^[a-z]+(?:-[a-z]+)*$/u, 'must be the id of a check, or all'),
+          z.enum(['major', 'minor', 'note', 'off']),
+        )
+        .optional(),
       foreign: z.array(z.object({ at: z.string(), node: foreignNode })).optional(),
     }),
   ),
@@ -61,7 +67,7 @@ export function readTermbase(text: string, file: string): Termbase {
         ...terms.map(({ term, status, note = null }) => ({ term, status, note })),
       ]
     }
-    const { state, broader, replacedBy, foreign } = rest
+    const { state, broader, replacedBy, weights, foreign } = rest
     return {
       id,
       subject,
@@ -70,6 +76,7 @@ export function readTermbase(text: string, file: string): Termbase {
       ...(state && state !== 'approved' && { state }),
       ...(broader && { broader }),
       ...(replacedBy && { replacedBy }),
+      ...(weights && { weights }),
       ...(foreign && { foreign }),
     }
   })

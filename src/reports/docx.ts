@@ -5,7 +5,17 @@ import { picture } from './docx-picture.ts'
 import { summarise } from './summary.ts'
 import { PLAIN_TEMPLATE, type ReportTemplate, type Section } from './template.ts'
 import type { Labels, Report, ReportCell, ReportFinding, ReportPassage, ReportStatement, ReportWriter } from './types.ts'
-import { changeCounts, changeTitle, checkTitle, findingSentence, languageName, longDate, percent } from './wording.ts'
+import {
+  changeCounts,
+  changeTitle,
+  checkTitle,
+  findingSentence,
+  languageName,
+  longDate,
+  paragraphNumber,
+  percent,
+  reasons,
+} from './wording.ts'
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`
@@ -136,7 +146,7 @@ interface Comment {
 /** A comment for each finding: on the words of the version, or on those of the text compared with where the version has none. */
 function commentsFor(
   findings: readonly ReportFinding[],
-  { statement, pivot }: ReportStatement,
+  { statement, pivot, versions }: ReportStatement,
   { labels, comments }: Writing,
 ): Comment[] {
   const own = labels.language
@@ -154,7 +164,12 @@ function commentsFor(
       percent(finding.confidence, labels),
       ...(finding.change === undefined ? [] : [changeTitle(finding, labels)]),
     ].join(' · ')
-    const lines = [head, findingSentence(finding, labels), `[${statement.id} ${finding.key}]`]
+    const lines = [
+      head,
+      findingSentence(finding, labels),
+      ...reasons(finding, { versions }, labels),
+      `[${statement.id} ${finding.key}]`,
+    ]
     const body = lines.map((line) => paragraph(run(line, own), own)).join('')
     comments.push(`<w:comment w:id="${id}" w:author="Hexapla" w:initials="H">${body}</w:comment>`)
     return [{ id, finding, language: place.language, start: place.quoted.start, end: place.quoted.end }]
@@ -170,12 +185,12 @@ function table({ versions, rows }: ReportStatement, comments: readonly Comment[]
     cell(paragraph(run(nameInItself(language), language, { bold: true }), language), width),
   )
   const written = new Set<number>()
-  const body = rows.map(({ bead, cells }) => {
+  const body = rows.map((row) => {
     const texts = versions.map(({ language }) => {
-      const found = cells.find((other) => other.language === language)
+      const found = row.cells.find((other) => other.language === language)
       return cell(found ? passagesOf(found, comments, written) : paragraph('', language), width)
     })
-    return `<w:tr>${cell(paragraph(run(String(bead + 1), 'en'), 'en'), NUMBER_WIDTH)}${texts.join('')}</w:tr>`
+    return `<w:tr>${cell(paragraph(run(paragraphNumber(row), 'en'), 'en'), NUMBER_WIDTH)}${texts.join('')}</w:tr>`
   })
   const grid = `<w:tblGrid><w:gridCol w:w="${NUMBER_WIDTH}"/>${versions.map(() => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
   return `<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>${grid}<w:tr><w:trPr><w:tblHeader/></w:trPr>${cell(paragraph('', 'en'), NUMBER_WIDTH)}${heads.join('')}</w:tr>${body.join('')}</w:tbl>`

@@ -1,5 +1,5 @@
 import type { GoneFinding, Labels, Report, ReportStatement } from './types.ts'
-import { checkTitle, findingSentence, languageName, percent, rowNumber, weight } from './wording.ts'
+import { checkTitle, departure, findingSentence, languageName, percent, rowNumber, silence, weight } from './wording.ts'
 
 /** The findings as a table with a heading row, for CSV and TSV; beside an earlier report with what has become of each, those that are gone included. */
 export function findingRows({ statements }: Report, labels: Labels): string[][] {
@@ -15,11 +15,23 @@ export function findingRows({ statements }: Report, labels: Labels): string[][] 
 const IDS = ['statement', 'key', 'check', 'severity', 'verdict', 'concept']
 
 function heading({ text }: Labels): string[] {
-  const shown = ['language', 'paragraph', 'check', 'severity', 'source', 'target', 'found', 'confidence', 'summary']
+  const shown = [
+    'language',
+    'paragraph',
+    'check',
+    'severity',
+    'source',
+    'target',
+    'found',
+    'confidence',
+    'summary',
+    'departs',
+    'silence',
+  ]
   return [...IDS, ...shown.map((name) => text(`report.${name}`))]
 }
 
-function cells(finding: GoneFinding, { statement }: ReportStatement, labels: Labels): string[] {
+function cells(finding: GoneFinding, { statement, versions }: ReportStatement, labels: Labels): string[] {
   return [
     statement.id,
     finding.key,
@@ -36,5 +48,7 @@ function cells(finding: GoneFinding, { statement }: ReportStatement, labels: Lab
     finding.found.join('; '),
     percent(finding.confidence, labels),
     findingSentence(finding, labels),
+    departure(finding, { versions }, labels) ?? '',
+    silence(finding, labels) ?? '',
   ]
 }

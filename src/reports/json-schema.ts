@@ -24,6 +24,7 @@ const mark = z.union([
 
 const row = z.object({
   bead: count,
+  paragraph: count.nullable().exactOptional().meta({ description: 'first paragraph of the pivot in it, from 0' }),
   cells: z.array(
     z.looseObject({
       language,
@@ -49,8 +50,13 @@ const finding = z.looseObject({
   found: z.array(z.string()),
   language,
   row: count,
+  paragraph: count.exactOptional().meta({ description: 'paragraph of the pivot, from 0' }),
   others: z.array(quotation.extend({ status: status.nullable() })),
   departs: z.enum(['one', 'some', 'all']),
+  silencedBy: z
+    .enum(['prefer', 'enter', 'align', 'waive'])
+    .exactOptional()
+    .meta({ description: 'what would silence it, beside a waiver' }),
   change: z.enum(['new', 'changed', 'same']).exactOptional().meta({ description: 'in a report beside an earlier one' }),
   was: z.string().exactOptional().meta({ description: 'key in the earlier report, where that is another' }),
 })
@@ -86,6 +92,7 @@ const statement = z.looseObject({
       concept: z.string(),
       text: z.string(),
       bead: count,
+      paragraph: count.nullable().exactOptional(),
       cells: z.array(z.looseObject({ language, status, text: z.string(), confidence: share })),
     }),
   ),

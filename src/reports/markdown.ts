@@ -7,7 +7,9 @@ import {
   findingSentence,
   languageName,
   longDate,
+  paragraphNumber,
   percent,
+  reasons,
   rowNumber,
   weight,
 } from './wording.ts'
@@ -58,9 +60,9 @@ function section(report: ReportStatement, labels: Labels): string {
   )
   const grid = table(
     [t('report.concept'), t('report.paragraph'), name(pivot), ...others.map(name)],
-    terms.map(({ concept, bead, text, cells }) => [
+    terms.map(({ concept, paragraph, text, cells }) => [
       plain(concept),
-      String(bead + 1),
+      paragraphNumber({ paragraph }),
       plain(text),
       ...others.map((tag) => {
         const cell = cells.find(({ language }) => language === tag)
@@ -75,28 +77,31 @@ function section(report: ReportStatement, labels: Labels): string {
     ...(changes === null ? [] : [plain(changes)]),
     overview,
     ...(summary.checks.length > 0 ? [kinds] : []),
-    ...findings.map((finding) => block(finding, { pivot, labels, change: changeTitle(finding, labels) })),
-    ...(report.gone ?? []).map((finding) => block(finding, { pivot, labels, change: labels.text('report.change.gone') })),
+    ...findings.map((finding) => block(finding, { report, labels, change: changeTitle(finding, labels) })),
+    ...(report.gone ?? []).map((finding) => block(finding, { report, labels, change: labels.text('report.change.gone') })),
     ...(terms.length > 0 ? [`### ${t('workbench.keyTerms')}`, grid] : []),
     '',
   ].join('\n\n')
 }
 
 interface Around {
-  readonly pivot: string
+  readonly report: ReportStatement
   readonly labels: Labels
   readonly change: string | null
 }
 
-function block(finding: GoneFinding, { pivot, labels, change }: Around): string {
+function block(finding: GoneFinding, { report, labels, change }: Around): string {
   const { check, language, source, target, confidence, key } = finding
   const quoted = (tag: string, text: string | undefined) =>
     text ? `> ${plain(languageName(tag, labels))}: ${plain(text).replaceAll('\n', '\n> ')}` : null
   const head = `### ¶${rowNumber(finding)} · ${plain(languageName(language, labels))} · ${plain(checkTitle(check, labels))} · ${plain(weight(finding, labels))} · ${percent(confidence, labels)}${change === null ? '' : ` · ${plain(change)}`}`
-  const voices = [quoted(pivot, source?.text), quoted(language, target?.text)].filter((voice) => voice !== null).join('\n>\n')
-  return [head, plain(findingSentence(finding, labels)), ...(voices === '' ? [] : [voices]), `\`${check}\` \`${key}\``].join(
-    '\n\n',
-  )
+  const voices = [quoted(report.pivot, source?.text), quoted(language, target?.text)]
+    .filter((voice) => voice !== null)
+    .join('\n>\n')
+  const why = reasons(finding, report, labels).map(plain).join(' ')
+  return [head, plain(findingSentence(finding, labels)), ...(voices === '' ? [] : [voices]), why, `\`${check}\` \`${key}\``]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -49,6 +49,13 @@ function resultOf(finding: ReportFinding | GoneFinding, { statement, pivot, gone
     ...(target && source ? { relatedLocations: [place(source, pivot)] } : {}),
     partialFingerprints: { 'hexaplaFinding/v1': key },
     ...(gone && { baselineState: BASELINE[('change' in finding && finding.change) || 'gone'] }),
-    properties: { language, severity, confidence, ...(concept === null ? {} : { concept }) },
+    properties: {
+      language,
+      severity,
+      confidence,
+      departs: finding.departs,
+      silencedBy: finding.silencedBy,
+      ...(concept === null ? {} : { concept }),
+    },
   }
 }

@@ -1,6 +1,16 @@
 import { summarise } from './summary.ts'
 import type { GoneFinding, Labels, Report, ReportStatement, ReportWriter } from './types.ts'
-import { changeCounts, changeTitle, checkTitle, findingSentence, languageName, percent, rowNumber, weight } from './wording.ts'
+import {
+  changeCounts,
+  changeTitle,
+  checkTitle,
+  findingSentence,
+  languageName,
+  percent,
+  reasons,
+  rowNumber,
+  weight,
+} from './wording.ts'
 
 /** For a terminal: what differs, where and how sure, one block a finding, the count at the end. No colour, no columns to break. */
 export const text: ReportWriter = {
@@ -12,8 +22,10 @@ export const text: ReportWriter = {
 
 function section(statement: ReportStatement, labels: Labels): string {
   const { differences, cannotCompare } = summarise(statement)
-  const blocks = statement.findings.map((finding) => block(finding, { labels, change: changeTitle(finding, labels) }))
-  const gone = (statement.gone ?? []).map((finding) => block(finding, { labels, change: labels.text('report.change.gone') }))
+  const blocks = statement.findings.map((finding) => block(finding, { statement, labels, change: changeTitle(finding, labels) }))
+  const gone = (statement.gone ?? []).map((finding) =>
+    block(finding, { statement, labels, change: labels.text('report.change.gone') }),
+  )
   const changes = changeCounts(statement, labels)
   const doubts = statement.versions
     .filter(({ verdict }) => verdict !== 'aligned')
@@ -31,8 +43,19 @@ function section(statement: ReportStatement, labels: Labels): string {
   ].join('\n')
 }
 
-function block(finding: GoneFinding, { labels, change }: { readonly labels: Labels; readonly change: string | null }): string {
+interface Around {
+  readonly statement: ReportStatement
+  readonly labels: Labels
+  readonly change: string | null
+}
+
+function block(finding: GoneFinding, { statement, labels, change }: Around): string {
   const { language, check, confidence, key } = finding
   const head = `¶${rowNumber(finding)} · ${languageName(language, labels)} · ${checkTitle(check, labels)} · ${weight(finding, labels)} · ${percent(confidence, labels)}${change === null ? '' : ` · ${change}`}`
-  return `${head}\n  ${findingSentence(finding, labels).replaceAll('\n', ' ')}\n  ${check} ${key}\n`
+  const lines = [
+    findingSentence(finding, labels).replaceAll('\n', ' '),
+    ...reasons(finding, statement, labels),
+    `${check} ${key}`,
+  ]
+  return `${head}\n${lines.map((line) => `  ${line}\n`).join('')}`
 }

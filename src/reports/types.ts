@@ -1,4 +1,6 @@
 import type { AlignmentVerdict } from '../align/types.ts'
+import type { Departure } from '../compare/departures.ts'
+import type { Silencer } from '../compare/silence.ts'
 import type { Finding, Quotation } from '../compare/types.ts'
 import type { Designation, DesignationStatus } from '../terms/types.ts'
 import type { RenderingStatus } from '../words/types.ts'
@@ -80,6 +82,8 @@ export interface ReportCell {
 export interface ReportRow {
   /** Position, from 0. */
   readonly bead: number
+  /** First paragraph of the pivot in it, from 0; null where the pivot has nothing. */
+  readonly paragraph: number | null
   readonly cells: readonly ReportCell[]
 }
 
@@ -96,17 +100,23 @@ export interface ReportConcept {
 export interface ReportFinding extends Finding {
   readonly language: string
   readonly row: number
+  /** Paragraph of the pivot, from 0, whatever versions are reported on. */
+  readonly paragraph: number
   /** The same place in the other versions. */
   readonly others: readonly (Quotation & { readonly status: RenderingStatus | null })[]
-  readonly departs: 'one' | 'some' | 'all'
+  readonly departs: Departure
+  /** What would silence it, beside a waiver: key of the message `silence.<id>`. */
+  readonly silencedBy: Silencer
   /** In a report beside an earlier one. */
   readonly change?: 'new' | 'changed' | 'same'
   /** Key that it had in the earlier report, where that is another. */
   readonly was?: string
 }
 
-/** A finding of an earlier report. Its offsets point into the texts of then. */
-export type GoneFinding = Omit<ReportFinding, 'bead' | 'change' | 'was'>
+type Later = 'paragraph' | 'silencedBy'
+
+/** A finding of an earlier report, which may lack what reports had only later. Its offsets point into the texts of then. */
+export type GoneFinding = Omit<ReportFinding, 'bead' | 'change' | 'was' | Later> & Partial<Pick<ReportFinding, Later>>
 
 /** One key term of the pivot, and what each other version has for it. */
 export interface ReportTerm {
@@ -114,6 +124,8 @@ export interface ReportTerm {
   readonly text: string
   readonly status: DesignationStatus
   readonly bead: number
+  /** Of the pivot, from 0. */
+  readonly paragraph: number | null
   readonly cells: readonly {
     readonly language: string
     readonly status: RenderingStatus

@@ -68,5 +68,21 @@ export function changeCounts(statement: Pick<ReportStatement, 'findings' | 'gone
   return `${labels.text('report.change')}: ${parts.join(' · ')}`
 }
 
-/** Number of the paragraph for people, from 1. */
-export const rowNumber = ({ row }: Pick<ReportFinding, 'row'>): number => row + 1
+/** Number of the paragraph of the text compared with, for people, from 1; of an earlier report that did not have it, of the row. */
+export const rowNumber = ({ row, paragraph = row }: Pick<GoneFinding, 'row' | 'paragraph'>): number => paragraph + 1
+
+/** The same of a row; empty where the text compared with has nothing. */
+export const paragraphNumber = ({ paragraph }: { readonly paragraph: number | null }): string =>
+  paragraph === null ? '' : String(paragraph + 1)
+
+/** Whether this version stands alone; null where it is the only one compared. */
+export const departure = ({ departs }: GoneFinding, { versions }: Pick<ReportStatement, 'versions'>, labels: Labels) =>
+  versions.length > 2 ? labels.text(`finding.departs.${departs}`) : null
+
+/** What would silence a finding; null for one of an earlier report that did not say. */
+export const silence = ({ silencedBy }: GoneFinding, labels: Labels): string | null =>
+  silencedBy ? labels.text(`silence.${silencedBy}`) : null
+
+/** Both, as lines below the sentence. */
+export const reasons = (finding: GoneFinding, statement: Pick<ReportStatement, 'versions'>, labels: Labels): string[] =>
+  [departure(finding, statement, labels), silence(finding, labels)].filter((line) => line !== null)

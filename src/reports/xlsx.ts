@@ -2,7 +2,7 @@ import { type Cell, type Column, type SheetToWrite, writeXlsx } from '../formats
 import { direction } from '../text/tags.ts'
 import { summarise } from './summary.ts'
 import type { Labels, Report, ReportWriter } from './types.ts'
-import { changeTitle, checkTitle, findingSentence, languageName, rowNumber, weight } from './wording.ts'
+import { changeTitle, checkTitle, departure, findingSentence, languageName, rowNumber, silence, weight } from './wording.ts'
 
 const rightToLeft = (tag: string) => direction(tag) === 'rtl'
 
@@ -88,6 +88,8 @@ function findingsSheet({ statements }: Report, labels: Labels): SheetToWrite {
       findingSentence(finding, labels),
       finding.found.join('; '),
       { share: finding.confidence },
+      departure(finding, report, labels),
+      silence(finding, labels),
       ...(since ? [changeTitle(finding, labels)] : []),
     ]),
   )
@@ -109,6 +111,8 @@ function findingsSheet({ statements }: Report, labels: Labels): SheetToWrite {
     column(t('report.sentence'), 60, { rightToLeft: rightToLeft(labels.language) }),
     column(t('report.found'), 30),
     column(t('report.confidence'), 12),
+    column(t('report.departs'), 30, { rightToLeft: rightToLeft(labels.language) }),
+    column(t('report.silence'), 60, { rightToLeft: rightToLeft(labels.language) }),
     ...(since ? [column(t('report.change'), 16)] : []),
   ]
   return sheet('report.differences', labels, { columns, rows, frozen: 4 })
@@ -149,13 +153,16 @@ function languagesOf(statements: Report['statements']): string[] {
   ]
 }
 
+/** Paragraph of the text compared with, from 1. */
+const numberOf = ({ paragraph }: { readonly paragraph: number | null }): Cell => (paragraph === null ? null : paragraph + 1)
+
 function termsSheet({ statements }: Report, labels: Labels): SheetToWrite {
   const languages = languagesOf(statements)
   const rows = statements.flatMap(({ statement, terms, pivot }) =>
     terms.map((term): Cell[] => [
       statement.id,
       term.concept,
-      term.bead + 1,
+      numberOf(term),
       ...languages.map((language): Cell => {
         if (language === pivot) return term.text
         const cell = term.cells.find((other) => other.language === language)
@@ -178,9 +185,9 @@ function termsSheet({ statements }: Report, labels: Labels): SheetToWrite {
 function textsSheet({ statements }: Report, labels: Labels): SheetToWrite {
   const languages = languagesOf(statements)
   const rows = statements.flatMap(({ statement, rows: beads }) =>
-    beads.map(({ bead, cells }): Cell[] => [
+    beads.map(({ paragraph, cells }): Cell[] => [
       statement.id,
-      bead + 1,
+      numberOf({ paragraph }),
       ...languages.map((language) => {
         const cell = cells.find((other) => other.language === language)
         return cell ? cell.passages.map(({ text }) => text).join('\n') : null

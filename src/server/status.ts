@@ -21,6 +21,7 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   'revision.stale': 412,
   'termbase.malformed': 422,
   'template.malformed': 422,
+  'weights.malformed': 422,
   'concept.not-found': 404,
   'concept.exists': 409,
   'concept.stale': 412,

@@ -1,7 +1,7 @@
 import type { Concept } from './types.ts'
 
 /**
- * What a file said about a concept beyond our model, moved along when the concept is edited: what belonged to a term goes where the term now stands, and
+ * What a file said about a concept beyond our model, and its weights, moved along when the concept is edited: what belonged to a term goes where the term now stands, and
  * goes with a term that is taken out.
  */
 export function carryForeign(before: Concept | null, after: Omit<Concept, 'foreign'>): Concept {
@@ -13,5 +13,6 @@ export function carryForeign(before: Concept | null, after: Omit<Concept, 'forei
     const now = concept.designations[language]?.findIndex((designation) => designation.term === term) ?? -1
     return now < 0 ? [] : [{ at: `${language}/${now}`, node }]
   })
-  return carried.length > 0 ? { ...concept, foreign: carried } : concept
+  const weights = concept.weights ?? before?.weights
+  return { ...concept, ...(weights && { weights }), ...(carried.length > 0 && { foreign: carried }) }
 }

@@ -1,6 +1,9 @@
 /** `forbidden` never; `deprecated` no longer or charged; `admitted` beside a preferred one. */
 export type DesignationStatus = 'preferred' | 'admitted' | 'deprecated' | 'forbidden'
 
+/** How much a difference weighs where an entry or a settings file says so; `off`: it is not reported. */
+export type Weight = 'major' | 'minor' | 'note' | 'off'
+
 /** A term for a concept in one language, in its dictionary form. */
 export interface Designation {
   readonly term: string
@@ -30,6 +33,8 @@ export interface Concept {
   readonly broader?: readonly string[]
   /** Id of the concept that took the place of a superseded one. */
   readonly replacedBy?: string
+  /** How much differences about this concept weigh, by check, `all` for every check; left out: as the check says. */
+  readonly weights?: Readonly<Record<string, Weight>>
   /** What the file it came from says beyond that. `at`: empty for the concept, `en` for a language, `en/0` for its first designation. */
   readonly foreign?: readonly { readonly at: string; readonly node: ForeignNode }[]
 }

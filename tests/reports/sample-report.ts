@@ -12,7 +12,14 @@ export const plainLabels: Labels = {
 const EN = 'The <b>parties</b> agreed.\n=1+1 guarantees & "peace".'
 const AR = 'اتفق الطرفان.\n=1+1 ضمانات & "سلام".'
 
-const shared = { confidence: 0.9, bead: 0, departs: 'one', found: ['guarantee', 'ضمانة'], values: {} } as const
+const shared = {
+  confidence: 0.9,
+  bead: 0,
+  departs: 'one',
+  silencedBy: 'waive',
+  found: ['guarantee', 'ضمانة'],
+  values: {},
+} as const
 
 const findings: readonly ReportFinding[] = [
   {
@@ -26,6 +33,7 @@ const findings: readonly ReportFinding[] = [
     target: { language: 'ar', start: 14, end: 25, text: '=1+1 ضمانات' },
     language: 'ar',
     row: 1,
+    paragraph: 1,
     others: [{ language: 'zh-Hans', start: 0, end: 2, text: '保障', status: 'preferred' }],
   },
   {
@@ -39,6 +47,7 @@ const findings: readonly ReportFinding[] = [
     target: null,
     language: 'zh-Hans',
     row: 0,
+    paragraph: 0,
     others: [],
   },
   {
@@ -53,6 +62,7 @@ const findings: readonly ReportFinding[] = [
     target: { language: 'zh-Hans', start: 2, end: 2, text: '' },
     language: 'zh-Hans',
     row: 1,
+    paragraph: 1,
     others: [],
   },
 ]
@@ -87,6 +97,7 @@ export const sampleReport: Report = {
       rows: [
         {
           bead: 0,
+          paragraph: 0,
           cells: [
             {
               language: 'en',
@@ -112,6 +123,7 @@ export const sampleReport: Report = {
         },
         {
           bead: 1,
+          paragraph: 1,
           cells: [
             {
               language: 'en',
@@ -159,6 +171,7 @@ export const sampleReport: Report = {
           text: 'guarantees',
           status: 'preferred',
           bead: 1,
+          paragraph: 1,
           cells: [
             { language: 'ar', status: 'admitted', text: 'ضمانات', confidence: 0.9 },
             { language: 'zh-Hans', status: 'preferred', text: '保障', confidence: 0.9 },

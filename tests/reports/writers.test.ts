@@ -164,14 +164,20 @@ Simplified Chinese: The pairing of this version is doubtful in places; look at t
 
 ¶2 · Arabic · Other term · note · 90%
   For “=1+1 guarantees” this version says ⁨“⁨=1+1 ضمانات⁩”⁩, which is not the preferred term.
+  Only this version departs from the text it is compared with.
+  It is no longer reported once somebody sets it aside with a reason, for as long as these words stay the same.
   variant ar-0001
 
 ¶1 · Simplified Chinese · Sentence left out · major · 90%
   The text compared with has “The <b>parties</b> agreed.”; this version has no sentence for it.
+  Only this version departs from the text it is compared with.
+  It is no longer reported once somebody sets it aside with a reason, for as long as these words stay the same.
   omitted-sentence zh-Hans-0002
 
 ¶2 · Simplified Chinese · Number · cannot be compared · 30%
   The numbers differ: “1+1” in the text compared with, nothing here.
+  Only this version departs from the text it is compared with.
+  It is no longer reported once somebody sets it aside with a reason, for as long as these words stay the same.
   number zh-Hans-0003
 
 2 differences · 1 place cannot be compared

@@ -148,6 +148,8 @@ export function sampleWorkbench({
               : []
           }),
         departs: 'one',
+        silencedBy: 'waive',
+        paragraph: 0,
       })
     }
     marks.set(tag, own)

@@ -116,7 +116,7 @@ export function FindingArticle({ finding, concept, workbench, chrome }: FindingA
       <p class="sentence">{findingSentence(finding, t)}</p>
       {finding.verdict === 'cannot-compare' && <p class="doubt">{t('finding.cannotCompare')}</p>}
       <Voices finding={finding} pivot={workbench.pivot} chrome={chrome} />
-      <p class="quiet">{t(`finding.departs.${finding.departs}`)}</p>
+      {workbench.columns.length > 2 && <p class="quiet">{t(`finding.departs.${finding.departs}`)}</p>}
       <Judgement chrome={chrome} finding={finding} workbench={workbench} />
       {concept && (
         <section class="card" data-hue={concept.hue}>
@@ -147,6 +147,8 @@ export function FindingArticle({ finding, concept, workbench, chrome }: FindingA
           </>
         )}
         <Pairing finding={finding} workbench={workbench} chrome={chrome} />
+        <dt>{t('report.silence')}</dt>
+        <dd>{t(`silence.${finding.silencedBy}`)}</dd>
       </dl>
       <p class="links">
         <a href={`#bead-${finding.row}`} class="to-text">

@@ -14,7 +14,7 @@ export const yaml: TermbaseFormat = {
   write: ({ concepts }) =>
     stringify(
       {
-        concepts: concepts.map(({ id, subject, definition, designations, state, broader, replacedBy, foreign }) => ({
+        concepts: concepts.map(({ id, subject, definition, designations, state, broader, replacedBy, weights, foreign }) => ({
           id,
           ...(subject !== null && { subject }),
           ...(definition !== '' && { definition }),
@@ -27,6 +27,7 @@ export const yaml: TermbaseFormat = {
           ...(state && { state }),
           ...(broader && { broader }),
           ...(replacedBy && { replacedBy }),
+          ...(weights && { weights }),
           ...(foreign && { foreign }),
         })),
       },

@@ -1,7 +1,7 @@
 import { direction } from '../../text/tags.ts'
 import { escapeHtml } from '../escape.ts'
 import type { ReportStatement } from '../types.ts'
-import { languageName } from '../wording.ts'
+import { languageName, paragraphNumber } from '../wording.ts'
 import { type Place, rowAnchor } from './place.ts'
 
 /** The key terms of the pivot, place by place, and the words each version has for them. */
@@ -11,7 +11,7 @@ export function termsSection({ terms, concepts, versions, pivot }: ReportStateme
   const others = versions.filter(({ language }) => language !== pivot).map(({ language }) => language)
   const heads = [pivot, ...others].map((tag) => `<th scope="col">${escapeHtml(languageName(tag, labels))}</th>`).join('')
   const cards = new Map(concepts.map((concept) => [concept.id, concept]))
-  const rows = terms.map(({ concept, text, bead, cells }) => {
+  const rows = terms.map(({ concept, text, bead, paragraph, cells }) => {
     const card = cards.get(concept)
     const head = `<span class="term hue-${card?.hue ?? 0}"><sup>${escapeHtml(card?.letter ?? '')}</sup> ${escapeHtml(concept)}</span>`
     const words = cells.map(({ language, text: found, status }) => {
@@ -21,7 +21,7 @@ export function termsSection({ terms, concepts, versions, pivot }: ReportStateme
           : `<br><span class="quiet" lang="${labels.language}" dir="${direction(labels.language)}">${t(`status.${status}`)}</span>`
       return `<td lang="${escapeHtml(language)}" dir="${direction(language)}">${escapeHtml(found)}${usual}</td>`
     })
-    return `<tr><th scope="row" title="${escapeHtml(card?.definition ?? '')}">${head}</th><td><a href="#${rowAnchor(prefix, bead)}">${bead + 1}</a></td><td lang="${escapeHtml(pivot)}" dir="${direction(pivot)}">${escapeHtml(text)}</td>${words.join('')}</tr>`
+    return `<tr><th scope="row" title="${escapeHtml(card?.definition ?? '')}">${head}</th><td><a href="#${rowAnchor(prefix, bead)}">${paragraphNumber({ paragraph })}</a></td><td lang="${escapeHtml(pivot)}" dir="${direction(pivot)}">${escapeHtml(text)}</td>${words.join('')}</tr>`
   })
   return `<h3>${t('workbench.keyTerms')}</h3>
 <div class="scroll"><table>

@@ -1,7 +1,7 @@
 import { direction } from '../../text/tags.ts'
 import { escapeHtml } from '../escape.ts'
 import type { ReportCell, ReportConcept, ReportPassage, ReportStatement } from '../types.ts'
-import { languageName, percent } from '../wording.ts'
+import { languageName, paragraphNumber, percent } from '../wording.ts'
 import { findingAnchor, type Place, rowAnchor } from './place.ts'
 
 /** Below this the pairing of a cell is shown as doubtful. */
@@ -32,7 +32,7 @@ export function textsSection({ rows, versions, concepts }: ReportStatement, { la
 <div class="scroll"><table class="texts">
 <thead><tr><td></td>${heads}</tr></thead>
 <tbody>
-${rows.map(({ bead, cells }) => `<tr id="${rowAnchor(prefix, bead)}"><th scope="row">${bead + 1}</th>${cells.map(cell).join('')}</tr>`).join('\n')}
+${rows.map((row) => `<tr id="${rowAnchor(prefix, row.bead)}"><th scope="row">${paragraphNumber(row)}</th>${row.cells.map(cell).join('')}</tr>`).join('\n')}
 </tbody></table></div>`
 }
 

@@ -93,8 +93,10 @@ export const FindingSchema = z
     found: z.array(z.string()),
     language: z.string(),
     row: z.int(),
+    paragraph: z.int().describe('Paragraph of the pivot, from 0.'),
     others: z.array(z.strictObject({ ...quotation, status: RenderingStatusSchema.nullable() })),
     departs: z.enum(['one', 'some', 'all']),
+    silencedBy: z.enum(['prefer', 'enter', 'align', 'waive']).describe('What would silence it, beside a waiver.'),
     waived: z.strictObject({ author: z.string(), reason: z.string() }).optional().describe('A person set it aside.'),
   })
   .meta({ id: 'Finding' }) satisfies z.ZodType<FindingView>
