@@ -81,6 +81,7 @@ export function createServer(parts: ServerParts): Express {
     queue,
     tools,
     reports,
+    assetsFolder,
     chrome: (req) => chromeOf(req, assets),
     textLimit: config.textLimit,
   }

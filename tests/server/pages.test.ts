@@ -116,3 +116,10 @@ test('the process says that it lives and that it is ready', async () => {
   expect(await (await server.get('/healthz')).json()).toEqual({ status: 'ok' })
   expect(await (await server.get('/readyz')).json()).toEqual({ status: 'ready' })
 })
+
+test('without a Chromium the view offers no PDF, and says why there is none', async () => {
+  const page = await (await server.get(`/statements/${SAMPLE}?print=on`)).text()
+  expect(page).not.toContain('print=pdf')
+  const answer = await server.get(`/statements/${SAMPLE}?print=pdf`, { accept: 'application/json' })
+  expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([501, 'print.no-browser'])
+})

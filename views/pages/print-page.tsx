@@ -14,10 +14,12 @@ interface Props {
   readonly workbench: Workbench
   readonly selection: Selection
   readonly look: Look
+  /** The page can be had as PDF. */
+  readonly pdf: boolean
 }
 
 /** The statement as it goes on paper: all rows, every version in its column, language and direction, and the explanations behind them. No script. */
-export function PrintPage({ chrome, workbench, selection, look }: Props) {
+export function PrintPage({ chrome, workbench, selection, look, pdf }: Props) {
   const { t, language } = chrome
   const { statement, columns, pivot, versions } = workbench
   const findings = selectFindings(workbench.findings, selection)
@@ -40,6 +42,7 @@ export function PrintPage({ chrome, workbench, selection, look }: Props) {
         <a href={withQuery(statementAddress(statement.id), { languages: columns.map((column) => column.language), pivot })}>
           {t('workbench.printBack')}
         </a>
+        {pdf && <a href={withQuery(chrome.path, { print: 'pdf' })}>{t('workbench.pdf')}</a>}
       </p>
       <article class={columns.length > 3 ? 'printed printed-across' : 'printed'}>
         <header class="statement-head">

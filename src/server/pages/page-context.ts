@@ -15,6 +15,8 @@ export interface PageContext {
   readonly tools: TextTools
   /** Language, colours and addresses of assets for whoever asks. */
   chrome(req: Request): Chrome
+  /** Folder of the built assets. */
+  readonly assetsFolder: string
   /** Greatest size of one uploaded text, in bytes. */
   readonly textLimit: number
   /** How reports are made. */

@@ -7,6 +7,7 @@ import { showTermGrid } from '../../app/show-term-grid.ts'
 import { showWorkbench } from '../../app/show-workbench.ts'
 import { PassagePath } from '../api/passages.ts'
 import { LanguageTag, StatementId } from '../api/statement-schemas.ts'
+import { printPage } from '../print-page.ts'
 import { CommaList, singleValues } from '../query.ts'
 import { readInput } from '../validate.ts'
 import { type PageContext, SAMPLE } from './page-context.ts'
@@ -29,13 +30,13 @@ const WorkbenchQuery = Columns.extend(Narrowing.shape).extend({
   from: z.coerce.number().int().min(0).max(10_000_000).exactOptional(),
   pinned: CommaList.exactOptional(),
   latin: z.literal('on').exactOptional(),
-  print: z.literal('on').exactOptional(),
+  print: z.enum(['on', 'pdf']).exactOptional(),
 })
 
 const GridQuery = Columns.extend(Narrowing.shape).extend({ sort: z.enum(['text', 'disagreement']).default('disagreement') })
 
 /** The workbench, the grid of terms, and what permanent addresses lead to. */
-export function statementPages({ stores, chrome }: PageContext): Router {
+export function statementPages({ stores, reports, assetsFolder, chrome }: PageContext): Router {
   const router = Router()
 
   router.get('/statements/:statement', async (req, res) => {
@@ -56,7 +57,12 @@ export function statementPages({ stores, chrome }: PageContext): Router {
     } as const
     const workbench = await showWorkbench(stores, request)
     const look = { reading, pinned: pinned?.slice(0, MOST_PINNED), latin: latin === 'on' }
-    if (print) return void res.send(render(PrintPage, { chrome: shown, workbench, selection, look }))
+    if (print) {
+      const page = render(PrintPage, { chrome: shown, workbench, selection, look, pdf: reports.chromium !== undefined })
+      if (print === 'on') return void res.send(page)
+      const content = await printPage(page, { chromium: reports.chromium, assets: assetsFolder })
+      return void res.attachment(`${statement}.pdf`).type('application/pdf').send(Buffer.from(content))
+    }
     res.send(render(WorkbenchPage, { chrome: shown, workbench, selection, look, tour: statement === SAMPLE }))
   })
 
