@@ -53,9 +53,13 @@ export function alignTexts(source: SegmentedText, target: SegmentedText, { evide
     const pinned = pins.some((pin) => samePairing(pin, bead))
     return withEvidence(bead, { confidence: pinned ? 1 : round(bead.confidence), pinned, moved: bead.moved, pass })
   })
+  let paragraphs: readonly AlignedBead[] | undefined
   return {
     segments,
-    paragraphs: paragraphBeads(source, target, segments),
+    // Who works with lines never asks.
+    get paragraphs() {
+      return (paragraphs ??= paragraphBeads(source, target, segments))
+    },
     ...verdictOf(
       source,
       target,

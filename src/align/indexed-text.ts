@@ -55,9 +55,10 @@ function index(text: SegmentedText): IndexedText {
   const before = new Float64Array(size + 1)
   const ids = new Map<string, number>()
   const stems: string[] = []
-  const first: number[] = []
-  const capital: number[] = []
-  const last: number[] = []
+  // There are no more words than forms.
+  const first = new Int32Array(tokens.forms.length)
+  const capital = new Uint8Array(tokens.forms.length).fill(1)
+  const last = new Int32Array(tokens.forms.length).fill(-1)
   const numbers: number[] = []
   const start = new Int32Array(size + 1)
   const list = new Int32Array(tokens.count)
@@ -78,10 +79,8 @@ function index(text: SegmentedText): IndexedText {
         wordOfForm[form] = id
         if (id === stems.length) {
           ids.set(stem, id)
+          first[id] = t
           stems.push(stem)
-          first.push(t)
-          capital.push(1)
-          last.push(-1)
         }
       }
       if (id === NO_WORD) continue
@@ -101,8 +100,8 @@ function index(text: SegmentedText): IndexedText {
     words: {
       count: stems.length,
       stems,
-      firstToken: Int32Array.from(first),
-      capital: Uint8Array.from(capital),
+      firstToken: first.slice(0, stems.length),
+      capital: capital.slice(0, stems.length),
       ofSegment,
       segments: turned(ofSegment, size, stems.length),
       idOf: (stem) => ids.get(stem),

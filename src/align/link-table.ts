@@ -105,11 +105,11 @@ class Collected implements LinkSink {
   readonly target: IndexedText
   readonly evidence: Evidence[] = []
   readonly things: Thing[] = []
-  readonly from = new NumberList()
-  readonly to = new NumberList()
-  readonly kinds = new NumberList()
+  readonly from = new NumberList(Int32Array)
+  readonly to = new NumberList(Int32Array)
+  readonly kinds = new NumberList(Int32Array)
   /** Strengths in millionths. */
-  readonly strengths = new NumberList()
+  readonly strengths = new NumberList(Int32Array)
   readonly absences: Absence[] = []
   private readonly linked: Uint8Array
 

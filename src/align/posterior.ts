@@ -72,9 +72,9 @@ function stepsThatMatter(
   { band, n, m, prices, pins }: SearchInput,
   { visited, any, floor }: { readonly visited: Visited; readonly any: Float64Array; readonly floor: Float64Array },
 ): Steps {
-  const from = new NumberList()
-  const to = new NumberList()
-  const weight: number[] = []
+  const from = new NumberList(Int32Array)
+  const to = new NumberList(Int32Array)
+  const weight = new NumberList(Float64Array)
   const gap = (prices.open + prices.extend) / 2
   const take = (cell: number, next: number, score: number) => {
     from.push(cell)
@@ -102,7 +102,7 @@ function stepsThatMatter(
     }
     if (j < band.high[i]! && j < m && here + gap > any[cell + 1]! - NEAR) take(cell, cell + 1, gap)
   }
-  return { count: from.length, from: from.values, to: to.values, weight: Float64Array.from(weight) }
+  return { count: from.length, from: from.values, to: to.values, weight: weight.values }
 }
 
 /** For each cell the first of its steps; they are in the order of the cells. */

@@ -1,6 +1,6 @@
 import type { IndexedText } from '../align/indexed-text.ts'
 import { foldKey } from '../text/fold.ts'
-import { segmentText } from '../text/segment-text.ts'
+import { tokenise } from '../text/tokens.ts'
 
 /** A name or term prepared for looking up: the stems of its content words, or its characters where words are not spaced. */
 export interface Phrase {
@@ -13,7 +13,7 @@ export interface Phrase {
 const UNSPACED = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u
 
 export function phraseOf(text: string, language: string): Phrase {
-  const words = segmentText(text, language).tokens.filter(({ kind }) => kind === 'word' || kind === 'number')
+  const words = tokenise(text, [0, text.length], language).filter(({ kind }) => kind === 'word' || kind === 'number')
   // Prepositions and articles between content words vary (cese de las hostilidades), so short words are left out of longer phrases.
   const content = words.filter(({ key }) => words.length === 1 || key.length > 3)
   return {

@@ -21,10 +21,10 @@ export const learnedWords: Evidence = {
   link(source, target, sink, draft) {
     if (!draft || draft.length < FEWEST_BEADS) return
     const beads = draft.filter(({ confidence, source: s, target: t }) => confidence >= CONFIDENT && s[0] < s[1] && t[0] < t[1])
-    const a = beadsOfWords(source, beads, 'source')
-    const b = beadsOfWords(target, beads, 'target')
     const most = Math.min(MOST, Math.max(TOGETHER, EVERYWHERE * beads.length))
     const usable = (count: number) => count >= TOGETHER && count <= most
+    const a = beadsOfWords(source, beads, { side: 'source', usable })
+    const b = beadsOfWords(target, beads, { side: 'target', usable })
     const together = new Int32Array(target.words.count)
     const touched = new Int32Array(target.words.count)
     for (let word = 0; word < source.words.count; word++) {
@@ -43,7 +43,7 @@ export const learnedWords: Evidence = {
       for (let k = 0; k < others; k++) {
         const other = touched[k]!
         const dice = (2 * together[other]!) / (often + b.count[other]!)
-        if (together[other]! >= TOGETHER && usable(b.count[other]!) && dice > bestDice) {
+        if (together[other]! >= TOGETHER && dice > bestDice) {
           best = other
           bestDice = dice
         }
@@ -54,23 +54,41 @@ export const learnedWords: Evidence = {
   },
 }
 
-/** Words of each bead, each once; beads of each word; and in how many beads each word stands. */
-function beadsOfWords({ words }: IndexedText, beads: readonly DraftBead[], side: 'source' | 'target') {
+interface WordsOfBeads {
+  readonly side: 'source' | 'target'
+  readonly usable: (count: number) => boolean
+}
+
+/** In how many beads each word stands; usable words of each bead, each once; beads of each usable word. */
+function beadsOfWords({ words }: IndexedText, beads: readonly DraftBead[], { side, usable }: WordsOfBeads) {
   const { start, list } = words.ofSegment
-  const from = new Int32Array(beads.length + 1)
-  const all: number[] = []
   const count = new Int32Array(words.count)
   const last = new Int32Array(words.count).fill(-1)
-  for (const [n, bead] of beads.entries()) {
-    for (let k = start[bead[side][0]]!; k < start[bead[side][1]]!; k++) {
+  let all = 0
+  for (let n = 0; n < beads.length; n++) {
+    const [first, end] = beads[n]![side]
+    for (let k = start[first]!; k < start[end]!; k++) {
       const word = list[k]!
       if (last[word] === n) continue
       last[word] = n
       count[word]!++
-      all.push(word)
+      all++
     }
-    from[n + 1] = all.length
   }
-  const inBeads = { start: from, list: Int32Array.from(all) }
+  const from = new Int32Array(beads.length + 1)
+  const kept = new Int32Array(all)
+  let used = 0
+  last.fill(-1)
+  for (let n = 0; n < beads.length; n++) {
+    const [first, end] = beads[n]![side]
+    for (let k = start[first]!; k < start[end]!; k++) {
+      const word = list[k]!
+      if (last[word] === n || !usable(count[word]!)) continue
+      last[word] = n
+      kept[used++] = word
+    }
+    from[n + 1] = used
+  }
+  const inBeads = { start: from, list: kept.slice(0, used) }
   return { words: inBeads, beads: turned(inBeads, beads.length, words.count), count }
 }
