@@ -4,6 +4,7 @@ import { type Band, bandAlong, bandAround, type Point, wholeBand, widened } from
 import { type BoundPass, explained, passes } from './bound-pass.ts'
 import { type IndexedText, indexedText } from './indexed-text.ts'
 import { LinkScores } from './link-scores.ts'
+import { steppingPoints } from './long-gaps.ts'
 import { movedPassages } from './moved-passages.ts'
 import { characters, paragraphBeads } from './paragraph-beads.ts'
 import { type PinRules, pinRules, samePairing } from './pins.ts'
@@ -15,7 +16,7 @@ import { verdictOf } from './verdict.ts'
 import { withMoved } from './with-moved.ts'
 
 /** Recorded with stored alignments; raised whenever the same texts may come out differently. */
-export const ALIGN_ENGINE = 'align-3'
+export const ALIGN_ENGINE = 'align-4'
 
 export interface AlignOptions {
   readonly evidence: readonly Evidence[]
@@ -107,7 +108,7 @@ function finalPass(texts: Texts, evidence: readonly Evidence[], rules: PinRules 
 /** The common shapes, by links and lengths, in a corridor through the anchors. */
 function roughPass(pass: BoundPass, rules: PinRules | null, pins: readonly Bead[]): PassResult {
   const size: Point = [pass.source.size, pass.target.size]
-  const points = guides(pass, pins)
+  const points = steppingPoints(pass, guides(pass, pins))
   const columns = new Int32Array(size[0] + 1).fill(-1)
   for (const [i, j] of points) columns[i] = j
   const guide = { from: columns, to: columns }

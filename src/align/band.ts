@@ -13,14 +13,17 @@ export interface Band {
   readonly widest: number
 }
 
-function fromEdges(low: Int32Array, high: Int32Array): Band {
+function fromEdges(
+  low: Int32Array,
+  high: Int32Array,
+  { first = 0, offset = new Int32Array(low.length) }: { readonly first?: number; readonly offset?: Int32Array } = {},
+): Band {
   const rows = low.length
-  for (let i = rows - 2; i >= 0; i--) if (low[i]! > low[i + 1]!) low[i] = low[i + 1]!
-  for (let i = 1; i < rows; i++) if (high[i]! < high[i - 1]!) high[i] = high[i - 1]!
-  const offset = new Int32Array(rows)
+  for (let i = rows - 2; i >= first; i--) if (low[i]! > low[i + 1]!) low[i] = low[i + 1]!
+  for (let i = first + 1; i < rows; i++) if (high[i]! < high[i - 1]!) high[i] = high[i - 1]!
   let cells = 0
   let widest = 0
-  for (let i = 0; i < rows; i++) {
+  for (let i = first; i < rows; i++) {
     offset[i] = cells
     const width = high[i]! - low[i]! + 1
     cells += width
@@ -56,7 +59,7 @@ export function bandAround(points: readonly Point[], [n, m]: Point, most: number
     const [i1, j1] = s < points.length ? points[s]! : [n, m]
     const rows = i1 - i0
     const columns = j1 - j0
-    const slack = Math.min(most, LEAST + STRAY * Math.sqrt(Math.min(rows, columns)) + Math.abs(rows - columns))
+    const slack = Math.min(most, slackOf(rows, columns))
     for (let i = i0; i <= i1; i++) {
       const middle = rows === 0 ? j0 : j0 + (columns * (i - i0)) / rows
       const end = rows === 0 ? j1 : middle
@@ -68,6 +71,43 @@ export function bandAround(points: readonly Point[], [n, m]: Point, most: number
   low[0] = 0
   high[n] = m
   return fromEdges(low, high)
+}
+
+/** Columns to either side of the line between two points: for chance, and for what is missing on one side. */
+export const slackOf = (rows: number, columns: number): number => strayOf(rows, columns) + Math.abs(rows - columns)
+
+const strayOf = (rows: number, columns: number): number => LEAST + STRAY * Math.sqrt(Math.min(rows, columns))
+
+/** Whether two stretches that correspond may be so unequal by the ways of translators alone, with nothing missing. */
+export const mayBeChance = (rows: number, columns: number): boolean => Math.abs(rows - columns) <= strayOf(rows, columns)
+
+/** Columns that a stretch is widened by, for passages missing on either side; more where the sides are unequal, but over all rows of a gap no more than can be done in time. */
+const EXTRA = 60
+const MOST_EXTRA = 600
+const ALL_EXTRA = 3e7
+
+/**
+ * A corridor from a point on towards another, up to row `last`: the farther from its start, the wider. Rows before the start are not part of it.
+ * It covers the difference where what lies ahead is unequal on the two sides, as far as time allows.
+ *
+ * @param room arrays by row, at least up to `last`, which the band uses
+ */
+export function stepBand(
+  { start: [i0, j0], end: [i1, j1] }: { readonly start: Point; readonly end: Point },
+  last: number,
+  room: Pick<Band, 'low' | 'high' | 'offset'>,
+): Band {
+  const [low, high] = [room.low.subarray(0, last + 1), room.high.subarray(0, last + 1)]
+  const rows = i1 - i0
+  const columns = j1 - j0
+  const extra = mayBeChance(rows, columns) ? EXTRA : EXTRA + Math.min(Math.abs(rows - columns), MOST_EXTRA, ALL_EXTRA / rows)
+  for (let i = i0; i <= last; i++) {
+    const middle = j0 + (columns * (i - i0)) / rows
+    const slack = i === i0 ? 0 : LEAST + STRAY * Math.sqrt(i - i0) + extra
+    low[i] = Math.max(j0, Math.floor(middle - slack))
+    high[i] = Math.min(j1, Math.ceil(middle + slack))
+  }
+  return fromEdges(low, high, { first: i0, offset: room.offset })
 }
 
 /** A corridor around a path: `widths[i]` cells to either side of where it goes through row i. */

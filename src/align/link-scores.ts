@@ -20,20 +20,23 @@ const ROWS = 8
  * Memory: eight rows of 24 numbers a cell. Time: the links of each segment, and where they stand inside the band.
  */
 export class LinkScores {
-  readonly rows: Float32Array
+  rows: Float32Array
   private readonly table: LinkTable
-  private readonly band: Band
-  private readonly width: number
+  private band: Band
+  private width: number
   private filled = 0
+  /** Added to the numbers of rows, so that none is used twice. */
+  private counted = 1
+  private goesBack = false
   /** First place of each target unit's segments that may lie in the band. */
   readonly cursor: Int32Array
-  /** Row, from 1, in which a place of a target unit was last matched, and in which a source unit last stood. */
+  /** Number of the row, from 1, in which a place of a target unit was last matched, and in which a source unit last stood. */
   readonly matched: Int32Array
   readonly seen: Int32Array
   /** The best pair of the unit at hand in each column, and where its target stands. */
-  readonly best: Float32Array
-  readonly place: Int32Array
-  readonly unit: Int32Array
+  best: Float32Array
+  place: Int32Array
+  unit: Int32Array
 
   constructor(table: LinkTable, band: Band) {
     this.table = table
@@ -43,6 +46,20 @@ export class LinkScores {
     this.cursor = table.targetSegments.start.slice(0, -1)
     this.matched = new Int32Array(table.targetSegments.list.length)
     this.seen = new Int32Array(table.sourceSegments.start.length - 1)
+    this.best = new Float32Array(this.width).fill(-1)
+    this.place = new Int32Array(this.width)
+    this.unit = new Int32Array(this.width)
+  }
+
+  /** Begins anew at a row of another band, which may lie before the last one. */
+  restart(band: Band, row: number): void {
+    this.counted += this.filled + DEEP - row
+    this.filled = row
+    this.band = band
+    this.goesBack = true
+    if (band.widest <= this.width) return
+    this.width = band.widest
+    this.rows = new Float32Array(ROWS * this.width * PARTS)
     this.best = new Float32Array(this.width).fill(-1)
     this.place = new Int32Array(this.width)
     this.unit = new Int32Array(this.width)
@@ -66,8 +83,8 @@ export class LinkScores {
     const high = Math.min(this.band.high[i]!, targetLosses.length - 2)
     const base = this.baseOf(i)
     this.rows.fill(0, base, base + (this.band.high[i]! - low + 1) * PARTS)
-    const row = i + 1
-    for (let u = sourceUnits.start[i]!; u < sourceUnits.start[row]!; u++) {
+    const row = i + this.counted
+    for (let u = sourceUnits.start[i]!; u < sourceUnits.start[i + 1]!; u++) {
       const from = sourceUnits.list[u]!
       let first = high + 1
       let last = low - 1
@@ -75,6 +92,7 @@ export class LinkScores {
         const other = target[pair]!
         const end = targetSegments.start[other + 1]!
         let k = cursor[other]!
+        if (this.goesBack) while (k > targetSegments.start[other]! && targetSegments.list[k - 1]! >= low) k--
         while (k < end && targetSegments.list[k]! < low) k++
         cursor[other] = k
         for (; k < end; k++) {

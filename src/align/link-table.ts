@@ -122,7 +122,8 @@ class Collected implements LinkSink {
   copy(): Collected {
     const copy = new Collected(this.source, this.target)
     copy.evidence.push(...this.evidence)
-    copy.things.push(...this.things)
+    // There may be more than arguments of one call.
+    for (const thing of this.things) copy.things.push(thing)
     for (const absence of this.absences) copy.absences.push(absence)
     for (const list of ['from', 'to', 'kinds', 'strengths'] as const) copy[list].append(this[list])
     copy.linked.set(this.linked)

@@ -1,4 +1,4 @@
-import type { Band } from './band.ts'
+import type { Band, Point } from './band.ts'
 import { DEEP, GIVEN_SOURCE, GIVEN_TARGET, type LinkScores, PARTS } from './link-scores.ts'
 import type { LinkTable } from './link-table.ts'
 import type { PinRules } from './pins.ts'
@@ -23,6 +23,10 @@ export interface SearchInput {
   readonly prices: Prices
   readonly pins: PinRules | null
   readonly guide: Guide | null
+  /** The cell that the path begins at, the first of the band; (0, 0) when left out. */
+  readonly start?: Point
+  /** Whether the path may end anywhere in row n; else it ends at (n, m). */
+  readonly open?: boolean
 }
 
 /**
@@ -64,7 +68,7 @@ const STATE = 31
  * Time O(visited cells · shapes) and the links inside the band; 17 bytes a cell of the band, 84 a visited one. Affine gaps after Gotoh 1982.
  */
 export function search(input: SearchInput): Searched {
-  const { band, n, prices, pins, links, guide } = input
+  const { band, n, prices, pins, links, guide, start = [0, 0] } = input
   const any = new Float64Array(band.cells).fill(Number.NEGATIVE_INFINITY)
   const omit = new Float32Array(band.cells).fill(Number.NEGATIVE_INFINITY)
   const add = new Float32Array(band.cells).fill(Number.NEGATIVE_INFINITY)
@@ -73,7 +77,7 @@ export function search(input: SearchInput): Searched {
   const visited = prices.count < SHAPE_COUNT ? null : new VisitedCells()
   const scored = new CellScores(input)
   any[0] = 0
-  for (let i = 0; i <= n; i++) {
+  for (let i = start[0]; i <= n; i++) {
     const low = band.low[i]!
     const high = band.high[i]!
     const offset = band.offset[i]! - low
@@ -125,7 +129,7 @@ export function search(input: SearchInput): Searched {
       }
     }
   }
-  return { beads: traceBack(input, how), visited: visited?.done() ?? NOTHING_VISITED, any }
+  return { beads: traceBack(input, how, endColumn(input, any)), visited: visited?.done() ?? NOTHING_VISITED, any }
 }
 
 /** Scores of all beads that start at one cell. */
@@ -238,13 +242,22 @@ function larger<T extends Int32Array | Float32Array>(values: T, room: T): T {
   return room
 }
 
-function traceBack({ band, n, m, pins }: SearchInput, how: Uint8Array): Bead[] {
+/** The column that the path ends in. */
+function endColumn({ band, n, m, open }: SearchInput, any: Float64Array): number {
+  if (!open) return m
+  const offset = band.offset[n]! - band.low[n]!
+  let best = band.low[n]!
+  for (let j = best; j <= band.high[n]!; j++) if (any[offset + j]! > any[offset + best]!) best = j
+  return best
+}
+
+function traceBack({ band, n, pins, start = [0, 0] }: SearchInput, how: Uint8Array, end: number): Bead[] {
   const beads: Bead[] = []
   let i = n
-  let j = m
+  let j = end
   /** Inside a run of omissions or additions the run decides, not the best way to the cell. */
   let run = 0
-  while (i > 0 || j > 0) {
+  while (i > start[0] || j > start[1]) {
     const code = how[band.offset[i]! + j - band.low[i]!]!
     const step = run || code & STATE
     const pin = step === FROM_PIN ? pins!.endingAt(i, j)! : null
