@@ -165,7 +165,9 @@ function asPart({ text }: SegmentedText, tokens: readonly Token[], all: readonly
   if (!words) return {}
   const stop = one.start - words[0].length
   const token = tokens.findLast(({ end }) => end <= stop)
-  const before = all[n - 1]?.end === token?.end ? all[n - 1]!.values[0]! : token && isSingle(token.key) ? 1 : null
+  if (!token) return {}
+  const last = all[n - 1]
+  const before = last?.end === token.end ? last.values[0]! : isSingle(token.key) ? 1 : null
   return before !== null && before < one.values[0]! ? { share: before / one.values[0]!, sense: 'fraction' } : {}
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { quantitiesIn } from '../../src/compare/quantities.ts'
 import { segmentText } from '../../src/text/segment-text.ts'
@@ -58,6 +59,49 @@ test.each([
     '九票对三票，百分之三，三分之一，零时7分，晚上8时30分，近四成',
     '9~, 3~, 3~ percent, 0.333333~, 0.07~ hour, 20.3|8.3 hour, 40~ percent',
   ],
+  ['en', 'In 12 of the cases, in one in five', '12, 1~, 5~'],
 ])('%s: %s', (language, text, expected) => {
   expect(read(language, text)).toBe(expected)
+})
+
+test('any order of number words, prepositions and signs is read, each figure inside the text and after the one before', () => {
+  const words = [
+    'in',
+    'out of',
+    'sur',
+    'von',
+    'de cada',
+    'из',
+    'من كل',
+    'one',
+    'eine',
+    'двух',
+    'half',
+    'mois',
+    'May',
+    '12',
+    '3.400',
+    '%',
+    'ثلاثة',
+    '三',
+    '月',
+    'hour and',
+    ' ',
+  ]
+  fc.assert(
+    fc.property(
+      fc.constantFrom('en', 'ru', 'fr', 'de', 'es', 'ar', 'zh'),
+      fc.array(fc.constantFrom(...words)),
+      (language, parts) => {
+        const segmented = segmentText(parts.join(' '), language)
+        let reached = 0
+        for (const { start, end } of quantitiesIn(segmented, segmented.tokens)) {
+          expect(start).toBeGreaterThanOrEqual(reached)
+          expect(end).toBeGreaterThan(start)
+          reached = end
+        }
+        expect(reached).toBeLessThanOrEqual(segmented.text.length)
+      },
+    ),
+  )
 })
