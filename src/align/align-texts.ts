@@ -26,6 +26,8 @@ export interface AlignOptions {
 
 /** Tables up to this many cells are searched whole, in three passes: the second learns from the first, the third settles what the second changed. */
 const WHOLE = 4_000
+/** A long text is gone over once more where the full pass has changed more than a fiftieth of the rough one: what was learned from that is not to be relied on. */
+const SETTLED = 0.98
 /** Columns to either side of the path of the pass before, to begin with. */
 const WIDTH = 8
 /** Columns to either side of the line through the anchors, at most. */
@@ -89,7 +91,7 @@ function finalPass(texts: Texts, evidence: readonly Evidence[], rules: PinRules 
   const bind = passes(texts.source, texts.target, evidence)
   let pass = bind(null)
   let result = small ? onePass(pass, { band: wholeBand(...size), price: prices(), pins: rules }) : roughPass(pass, rules, pins)
-  for (let again = 0; again < (small ? 2 : 1); again++) {
+  for (let again = 0; again < 2; again++) {
     const draft: DraftBead[] = result.beads.map(({ source, target }, k) => ({
       source,
       target,
@@ -98,9 +100,9 @@ function finalPass(texts: Texts, evidence: readonly Evidence[], rules: PinRules 
     pass = bind(draft)
     const price = prices(shapeCounts(draft))
     const next = small ? onePass(pass, { band: wholeBand(...size), price, pins: rules }) : passAlong(draft, pass, price, rules)
-    const same = sameBeads(draft, next.beads)
+    const settled = share(draft, next.beads)
     result = next
-    if (same) break
+    if (settled >= (small ? 1 : SETTLED)) break
   }
   return result
 }
@@ -211,8 +213,28 @@ function withEvidence(
 
 const round = (value: number) => Math.round(value * 1000) / 1000
 
-const sameBeads = (a: readonly Bead[], b: readonly Bead[]) =>
-  a.length === b.length && a.every((bead, n) => bead.source[0] === b[n]!.source[0] && bead.target[0] === b[n]!.target[0])
+/** Share of beads that were there before. */
+function share(before: readonly Bead[], beads: readonly Bead[]): number {
+  let same = 0
+  let k = 0
+  for (const { source, target } of beads) {
+    while (
+      k < before.length &&
+      (before[k]!.source[1] < source[1] || (before[k]!.source[1] === source[1] && before[k]!.target[1] < target[1]))
+    )
+      k++
+    const old = before[k]
+    if (
+      old &&
+      old.source[0] === source[0] &&
+      old.source[1] === source[1] &&
+      old.target[0] === target[0] &&
+      old.target[1] === target[1]
+    )
+      same++
+  }
+  return beads.length === 0 ? 1 : same / beads.length
+}
 
 function shapeCounts(beads: readonly Bead[]): Float64Array {
   const counts = new Float64Array(SHAPE_COUNT)
