@@ -2,6 +2,7 @@ import type { SegmentedText } from '../text/types.ts'
 import { anchorPoints } from './anchors.ts'
 import { type Band, bandAlong, bandAround, type Point, wholeBand, widened } from './band.ts'
 import { type BoundPass, explained, passes } from './bound-pass.ts'
+import { calibrated } from './calibrate.ts'
 import { type IndexedText, indexedText } from './indexed-text.ts'
 import { LinkScores } from './link-scores.ts'
 import { steppingPoints } from './long-gaps.ts'
@@ -11,7 +12,7 @@ import { type PinRules, pinRules, samePairing } from './pins.ts'
 import { posteriors } from './posterior.ts'
 import { beadScores, type Guide, type SearchInput, search } from './search.ts'
 import { type Prices, prices, rough, SHAPE_COUNT, shapeOf } from './shapes.ts'
-import type { AlignedBead, Alignment, Bead, DraftBead, Evidence } from './types.ts'
+import type { AlignedBead, Alignment, Bead, DraftBead, Evidence, Range } from './types.ts'
 import { verdictOf } from './verdict.ts'
 import { withMoved } from './with-moved.ts'
 
@@ -47,14 +48,20 @@ export function alignTexts(source: SegmentedText, target: SegmentedText, { evide
     ...(rules?.moved.map((pin) => ({ ...pin, confidence: 1, gain: 0 })) ?? []),
     ...movedPassages(pass, beads, (side, segment) => rules?.isHeld(side, segment) !== true),
   ]
-  const path = beads.map((bead, k) => ({ ...bead, confidence: confidence[k]!, gain: gains[k]!, moved: false }))
+  const sure = calibrated(confidence, (k) => isEmpty(beads[k]!.source) || isEmpty(beads[k]!.target))
+  const path = beads.map((bead, k) => ({ ...bead, confidence: sure[k]!, gain: gains[k]!, moved: false }))
   const all = withMoved(
     path,
     moved.map((bead) => ({ ...bead, moved: true })),
   )
-  const segments = all.map((bead): AlignedBead => {
-    const pinned = pins.some((pin) => samePairing(pin, bead))
-    return withEvidence(bead, { confidence: pinned ? 1 : round(bead.confidence), pinned, moved: bead.moved, pass })
+  const pinned = all.map((bead) => pins.some((pin) => samePairing(pin, bead)))
+  const judged = all.map((bead, k) => ({ ...bead, confidence: pinned[k] ? 1 : bead.confidence }))
+  const whole = verdictOf(source, target, judged)
+  // Nobody should trust a pair of texts that do not belong together, however well it fits.
+  const most = whole.verdict === 'cannot-align' ? whole.confidence : 1
+  const segments = judged.map((bead, k) => {
+    const confidence = round(pinned[k] ? 1 : Math.min(most, bead.confidence))
+    return withEvidence(bead, { confidence, pinned: pinned[k]!, moved: bead.moved, pass })
   })
   let paragraphs: readonly AlignedBead[] | undefined
   return {
@@ -63,14 +70,11 @@ export function alignTexts(source: SegmentedText, target: SegmentedText, { evide
     get paragraphs() {
       return (paragraphs ??= paragraphBeads(source, target, segments))
     },
-    ...verdictOf(
-      source,
-      target,
-      segments,
-      all.map(({ gain }) => gain),
-    ),
+    ...whole,
   }
 }
+
+const isEmpty = ([from, to]: Range) => from === to
 
 interface Texts {
   readonly source: IndexedText

@@ -47,8 +47,14 @@ export function composeAlignments(toA: Alignment, toB: Alignment, a: SegmentedTe
     beads.push(...joined(left, right, beads.at(-1)))
   }
   const segments = hasMoved(toA) || hasMoved(toB) ? inOrder(beads) : beads
-  return { segments, paragraphs: paragraphBeads(a, b, segments), ...verdictOf(a, b, segments) }
+  return { segments, paragraphs: paragraphBeads(a, b, segments), ...verdictOf(a, b, segments.map(judged)) }
 }
+
+/** What a composed bead gains is what those that it was made from gain. */
+const judged = (bead: AlignedBead) => ({
+  ...bead,
+  gain: bead.evidence.reduce((sum, { kind, score }) => sum + (kind === 'paragraph' ? 0 : score), 0),
+})
 
 const hasMoved = ({ segments }: Alignment) => segments.some(({ moved }) => moved)
 
