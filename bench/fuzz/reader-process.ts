@@ -80,3 +80,6 @@ process.on('message', async ({ seed, from, to, step }: { seed: number; from: num
   for (let n = from; n < to; n += step) process.send!(await readOne(seed, n))
   process.send!({ done: true })
 })
+
+// Whoever started this is gone.
+process.on('disconnect', () => process.exit())

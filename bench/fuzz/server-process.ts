@@ -27,3 +27,6 @@ const { port } = await listen(app, { host: '127.0.0.1', port: 0 })
 process.send!({ port })
 
 process.on('message', () => process.send!({ memory: process.memoryUsage.rss() }))
+
+// Whoever started this is gone.
+process.on('disconnect', () => process.exit())

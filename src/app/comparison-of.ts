@@ -27,9 +27,17 @@ export interface Compared {
   readonly findings: readonly Finding[]
 }
 
+/** What the stored key terms of a version depend on: the same stamp, the same key terms. */
+export const occurrencesStamp = async (stores: Stores, version: VersionRecord): Promise<string> =>
+  hashOf([ENGINES.terms, version.hash, await stores.termbase.hash(), stampOf(await boundariesOf(stores, version))])
+
+/** What a stored comparison depends on, given the stamp of its alignment. */
+export const comparisonStamp = async (stores: Stores, ofAlignment: string): Promise<string> =>
+  hashOf([ENGINES.terms, ENGINES.words, ENGINES.compare, ofAlignment, await stores.termbase.hash()])
+
 /** The key terms of a version. Stored results are used while text, termbase and engine are the same. */
 export async function occurrencesOf(stores: Stores, version: VersionRecord): Promise<readonly Occurrence[]> {
-  const stamp = hashOf([ENGINES.terms, version.hash, await stores.termbase.hash(), stampOf(await boundariesOf(stores, version))])
+  const stamp = await occurrencesStamp(stores, version)
   const known = await stores.derived.occurrences(version.revisionId, stamp)
   if (known) return known
   const index = buildTermIndex(await stores.termbase.all(), version.language)
@@ -40,8 +48,8 @@ export async function occurrencesOf(stores: Stores, version: VersionRecord): Pro
 
 /** How `other` renders the key terms of `pivot`, and where it differs. */
 export async function comparisonOf(stores: Stores, pivot: VersionRecord, other: VersionRecord): Promise<Compared> {
-  const { alignment, stamp: alignmentStamp } = await alignmentOf(stores, pivot, other)
-  const stamp = hashOf([ENGINES.terms, ENGINES.words, ENGINES.compare, alignmentStamp, await stores.termbase.hash()])
+  const { alignment, stamp: ofAlignment } = await alignmentOf(stores, pivot, other)
+  const stamp = await comparisonStamp(stores, ofAlignment)
   const [source, target] = [await segmentedVersion(stores, pivot), await segmentedVersion(stores, other)]
   const [sourceOccurrences, targetOccurrences] = [await occurrencesOf(stores, pivot), await occurrencesOf(stores, other)]
   const pair = { source: pivot.revisionId, target: other.revisionId }
