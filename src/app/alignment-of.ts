@@ -11,6 +11,7 @@ import { ENGINES } from './engine-versions.ts'
 import { hashOf } from './hash.ts'
 import { lexiconFor, lexiconsFor } from './lexicon-packs.ts'
 import { segmentedVersion, stampOf } from './segmented.ts'
+import { approvedTermbase } from './term-index.ts'
 
 /** An alignment with the stamp of all that went into it. */
 export interface StampedAlignment {
@@ -91,7 +92,7 @@ async function aligned(stores: Stores, source: VersionRecord, target: VersionRec
 
 /** Designations of each concept that has some in both languages. */
 async function conceptPairs(stores: Stores, source: string, target: string) {
-  const { concepts } = await stores.termbase.all()
+  const { concepts } = await approvedTermbase(stores)
   return concepts.flatMap(({ designations }) => {
     const from = designations[primaryTag(source)]?.map(({ term }) => term) ?? []
     const to = designations[primaryTag(target)]?.map(({ term }) => term) ?? []

@@ -3,7 +3,6 @@ import type { Alignment } from '../align/types.ts'
 import { compareBitext } from '../compare/compare-bitext.ts'
 import type { Finding } from '../compare/types.ts'
 import type { Stores, VersionRecord } from '../store/stores.ts'
-import { buildTermIndex } from '../terms/build-term-index.ts'
 import { findOccurrences } from '../terms/find-occurrences.ts'
 import type { Occurrence } from '../terms/types.ts'
 import type { SegmentedText } from '../text/types.ts'
@@ -14,6 +13,7 @@ import { comparedBitext } from './compared-bitext.ts'
 import { ENGINES } from './engine-versions.ts'
 import { hashOf } from './hash.ts'
 import { segmentedVersion, stampOf } from './segmented.ts'
+import { approvedTermbase, termIndexOf } from './term-index.ts'
 
 /** Two versions and all that is known of them together. */
 export interface Compared {
@@ -40,7 +40,7 @@ export async function occurrencesOf(stores: Stores, version: VersionRecord): Pro
   const stamp = await occurrencesStamp(stores, version)
   const known = await stores.derived.occurrences(version.revisionId, stamp)
   if (known) return known
-  const index = buildTermIndex(await stores.termbase.all(), version.language)
+  const index = termIndexOf(await approvedTermbase(stores), version.language)
   const occurrences = findOccurrences(await segmentedVersion(stores, version), index)
   await stores.derived.saveOccurrences(version.revisionId, stamp, occurrences)
   return occurrences
@@ -55,7 +55,7 @@ export async function comparisonOf(stores: Stores, pivot: VersionRecord, other: 
   const pair = { source: pivot.revisionId, target: other.revisionId }
   const known = await stores.derived.comparison(pair, stamp)
   if (known) return { version: other, text: target, pivot: source, alignment, occurrences: targetOccurrences, ...known }
-  const termbase = await stores.termbase.all()
+  const termbase = await approvedTermbase(stores)
   const bitext = comparedBitext({ source, target, alignment, termbase, sourceOccurrences, targetOccurrences })
   const { renderings } = bitext
   const findings = compareBitext(bitext)

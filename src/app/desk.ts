@@ -9,7 +9,9 @@ import { conceptCards } from './concept-cards.ts'
 import { ENGINES } from './engine-versions.ts'
 import { findingViews } from './finding-views.ts'
 import { hashOf } from './hash.ts'
+import { remembering } from './remembering.ts'
 import { segmentedVersion, stampOf as stampOfBoundaries } from './segmented.ts'
+import { approvedTermbase } from './term-index.ts'
 import { type UnitRows, unitRows } from './unit-rows.ts'
 import { versionHead } from './version-head.ts'
 import type { ConceptCard, FindingView, Row, Unit, VersionHead } from './workbench.ts'
@@ -38,10 +40,11 @@ const KEPT = 4
 const kept = new WeakMap<Stores, Map<string, Promise<Desk>>>()
 
 /** Computed once for the same texts, termbase, engines and edits. */
-export async function deskOf(stores: Stores, chosen: Chosen, unit: Unit): Promise<Desk> {
+export async function deskOf(all: Stores, chosen: Chosen, unit: Unit): Promise<Desk> {
+  const stores = remembering(all)
   const key = await stampOf(stores, chosen, unit)
-  const desks = kept.get(stores) ?? new Map<string, Promise<Desk>>()
-  kept.set(stores, desks)
+  const desks = kept.get(all) ?? new Map<string, Promise<Desk>>()
+  kept.set(all, desks)
   const desk = desks.get(key) ?? makeDesk(stores, chosen, unit)
   desks.delete(key)
   desks.set(key, desk)
@@ -74,7 +77,7 @@ async function makeDesk(stores: Stores, { all, columns: versions, pivot }: Chose
   }
   const joined = joinedRows(columns, unit)
   const places = unitRows(joined, rangesOf(columns, unit))
-  const { concepts } = await stores.termbase.all()
+  const { concepts } = await approvedTermbase(stores)
   const heads = new Map(compared.map((item) => [item.version.language, versionHead(item.version, item)]))
   return {
     columns,

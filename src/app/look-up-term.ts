@@ -1,5 +1,4 @@
 import type { Stores } from '../store/stores.ts'
-import { buildTermIndex } from '../terms/build-term-index.ts'
 import { findOccurrences } from '../terms/find-occurrences.ts'
 import type { Termbase } from '../terms/types.ts'
 import { foldKey } from '../text/fold.ts'
@@ -7,9 +6,11 @@ import { segmentText } from '../text/segment-text.ts'
 import { canonicalTag, primaryTag } from '../text/tags.ts'
 import { readOffset, writeCursor } from './cursor.ts'
 import { kwicLines, type Place } from './kwic-lines.ts'
+import { remembering } from './remembering.ts'
 import { segmentedVersion } from './segmented.ts'
 import { showConcept } from './show-concept.ts'
 import type { TermLookup } from './term-grid.ts'
+import { termIndexOf, wholeTermbase } from './term-index.ts'
 
 export interface LookupRequest {
   readonly query: string
@@ -29,10 +30,11 @@ const LINES_PER_CONCEPT = 10
  *
  * @throws {HexaplaError} `language.unknown-tag`
  */
-export async function lookUpTerm(stores: Stores, { query, cursor, limit = PAGE, ...asked }: LookupRequest): Promise<TermLookup> {
+export async function lookUpTerm(all: Stores, { query, cursor, limit = PAGE, ...asked }: LookupRequest): Promise<TermLookup> {
+  const stores = remembering(all)
   const from = asked.from ? canonicalTag(asked.from) : null
   const to = asked.to?.map(canonicalTag) ?? []
-  const termbase = await stores.termbase.entries()
+  const termbase = await wholeTermbase(all)
   const ids = matchingConcepts(termbase, query, from).slice(0, CONCEPTS)
   const concepts = await Promise.all(ids.map((concept) => showConcept(stores, { concept, from, to, limit: LINES_PER_CONCEPT })))
   const offset = readOffset(cursor)
@@ -61,7 +63,7 @@ function matchingConcepts(termbase: Termbase, query: string, from: string | null
   if (wanted === '') return []
   const languages = from ? [primaryTag(from)] : termbase.languages
   const named = languages.flatMap((language) =>
-    findOccurrences(segmentText(query, language), buildTermIndex(termbase, language)).map(({ concept }) => concept),
+    findOccurrences(segmentText(query, language), termIndexOf(termbase, language)).map(({ concept }) => concept),
   )
   const begun = termbase.concepts
     .filter(({ designations }) =>

@@ -4,6 +4,7 @@ import { type Concept, stateOf } from '../terms/types.ts'
 import { canonicalTag } from '../text/tags.ts'
 import { readOffset, writeCursor } from './cursor.ts'
 import { kwicLines } from './kwic-lines.ts'
+import { remembering } from './remembering.ts'
 import type { ConceptEntry, ConceptPage } from './term-grid.ts'
 
 export interface ConceptRequest {
@@ -20,9 +21,10 @@ const PAGE = 25
 
 /** A concept: its designations, the renderings seen, and every passage that names it. @throws {HexaplaError} `concept.not-found`, `language.unknown-tag` */
 export async function showConcept(
-  stores: Stores,
+  all: Stores,
   { concept: id, cursor, limit = PAGE, ...asked }: ConceptRequest,
 ): Promise<ConceptPage> {
+  const stores = remembering(all)
   const from = asked.from ? canonicalTag(asked.from) : null
   const to = asked.to?.map(canonicalTag) ?? []
   const concept = await stores.termbase.find(id)

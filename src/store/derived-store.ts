@@ -2,15 +2,22 @@ import type { Kysely } from 'kysely'
 import type { Alignment } from '../align/types.ts'
 import type { Occurrence } from '../terms/types.ts'
 import type { Rendering } from '../words/types.ts'
+import { costlySums } from './costly-sums.ts'
 import { together } from './database.ts'
 import { inPieces } from './pieces.ts'
 import type { DerivedStore, StoredComparison } from './stores.ts'
 import type { Tables } from './tables.ts'
-import { visible, type WhoLooks } from './visible.ts'
+import { viewKey, visible, type WhoLooks } from './visible.ts'
 
 const FRESH = 'derived:fresh'
 
+/** Newest dates of a concept that a timeline shows. */
+const MOST_DATED = 2_000
+
 export function derivedStore(db: Kysely<Tables>, who: WhoLooks): DerivedStore {
+  const sums = costlySums()
+  /** What is written in an open transaction shows at once in it. */
+  const summed = <T>(name: string, make: () => Promise<T>) => (db.isTransaction ? make() : sums(`${name} ${viewKey(who)}`, make))
   const body = async (table: 'alignment' | 'comparison', source: number, target: number, stamp: string) => {
     const row = await db
       .selectFrom(table)
@@ -144,26 +151,31 @@ export function derivedStore(db: Kysely<Tables>, who: WhoLooks): DerivedStore {
       if (language) rows = rows.where((e) => e.or([e('r.language', '=', language), e('r.language', 'like', `${language}-%`)]))
       return rows.execute()
     },
-    async observed(concept) {
-      const rows = await fromSource(concept)
-        .select((e) => ['n.language', 'n.text', 'n.status', e.fn.countAll<number>().as('count')])
-        .groupBy(['n.language', 'n.text', 'n.status'])
-        .orderBy('count', 'desc')
-        .orderBy('n.text')
-        .execute()
-      return rows.map((row) => ({ ...row, status: row.status as Rendering['status'], count: Number(row.count) }))
-    },
-    async dated(concept) {
-      const rows = await fromSource(concept)
-        .select((e) => ['n.language', 'n.text', 'n.status', 's.date', 's.id as statement', e.fn.countAll<number>().as('count')])
-        .where('s.date', 'is not', null)
-        .groupBy(['n.language', 'n.text', 'n.status', 's.date', 's.id'])
-        .orderBy('s.date')
-        .orderBy('n.language')
-        .orderBy('n.text')
-        .execute()
-      return rows.map((row) => ({ ...row, date: row.date!, status: row.status as Rendering['status'], count: Number(row.count) }))
-    },
+    observed: (concept) =>
+      summed(`observed ${concept}`, async () => {
+        const rows = await fromSource(concept)
+          .select((e) => ['n.language', 'n.text', 'n.status', e.fn.countAll<number>().as('count')])
+          .groupBy(['n.language', 'n.text', 'n.status'])
+          .orderBy('count', 'desc')
+          .orderBy('n.text')
+          .execute()
+        return rows.map((row) => ({ ...row, status: row.status as Rendering['status'], count: Number(row.count) }))
+      }),
+    dated: (concept) =>
+      summed(`dated ${concept}`, async () => {
+        const rows = await fromSource(concept)
+          .select((e) => ['n.language', 'n.text', 'n.status', 's.date', 's.id as statement', e.fn.countAll<number>().as('count')])
+          .where('s.date', 'is not', null)
+          .groupBy(['n.language', 'n.text', 'n.status', 's.date', 's.id'])
+          .orderBy('s.date', 'desc')
+          .orderBy('n.language', 'desc')
+          .orderBy('n.text', 'desc')
+          .limit(MOST_DATED)
+          .execute()
+        return rows
+          .reverse()
+          .map((row) => ({ ...row, date: row.date!, status: row.status as Rendering['status'], count: Number(row.count) }))
+      }),
     async freshFor() {
       return (await db.selectFrom('setting').select('value').where('name', '=', FRESH).executeTakeFirst())?.value ?? null
     },
@@ -174,23 +186,24 @@ export function derivedStore(db: Kysely<Tables>, who: WhoLooks): DerivedStore {
         .onConflict((c) => c.column('name').doUpdateSet({ value: stamp }))
         .execute()
     },
-    async occurrenceCounts() {
-      const rows = await db
-        .selectFrom('occurrence as o')
-        .innerJoin('revision as r', 'r.id', 'o.revision_id')
-        .innerJoin('version as v', (join) =>
-          join
-            .onRef('v.statement_id', '=', 'r.statement_id')
-            .onRef('v.language', '=', 'r.language')
-            .onRef('v.revision', '=', 'r.number')
-            .on('v.kind', '=', 'source'),
-        )
-        .select((e) => ['o.concept', e.fn.countAll<number>().as('count')])
-        .innerJoin('statement as s', 's.id', 'r.statement_id')
-        .where(visible(who, 's'))
-        .groupBy('o.concept')
-        .execute()
-      return new Map(rows.map(({ concept, count }) => [concept, Number(count)]))
-    },
+    occurrenceCounts: () =>
+      summed('occurrences', async () => {
+        const rows = await db
+          .selectFrom('occurrence as o')
+          .innerJoin('revision as r', 'r.id', 'o.revision_id')
+          .innerJoin('version as v', (join) =>
+            join
+              .onRef('v.statement_id', '=', 'r.statement_id')
+              .onRef('v.language', '=', 'r.language')
+              .onRef('v.revision', '=', 'r.number')
+              .on('v.kind', '=', 'source'),
+          )
+          .select((e) => ['o.concept', e.fn.countAll<number>().as('count')])
+          .innerJoin('statement as s', 's.id', 'r.statement_id')
+          .where(visible(who, 's'))
+          .groupBy('o.concept')
+          .execute()
+        return new Map(rows.map(({ concept, count }) => [concept, Number(count)]))
+      }),
   }
 }

@@ -140,13 +140,13 @@ export interface DerivedStore {
     concept: string,
     options: { readonly language: string | null; readonly limit: number; readonly offset: number },
   ): Promise<ConcordanceRow[]>
-  /** Renderings of a concept seen in all statements, with counts, most frequent first. */
+  /** Renderings of a concept seen in all statements, with counts, most frequent first. Where there are so many that it takes long: as of a while ago. */
   observed(
     concept: string,
   ): Promise<
     readonly { readonly language: string; readonly text: string; readonly status: Rendering['status']; readonly count: number }[]
   >
-  /** Renderings of a concept by the date of their statement, oldest first; undated statements are left out. */
+  /** Renderings of a concept by the date of their statement, oldest first, at most the newest 2,000; undated statements are left out. As of a while ago, too. */
   dated(concept: string): Promise<
     readonly {
       readonly language: string
@@ -160,7 +160,7 @@ export interface DerivedStore {
   /** What `markFresh` was last told: the stamp for which the results of all statements were computed. */
   freshFor(): Promise<string | null>
   markFresh(stamp: string): Promise<void>
-  /** Number of occurrences of each concept in current sources. */
+  /** Number of occurrences of each concept in current sources. As of a while ago, too. */
   occurrenceCounts(): Promise<ReadonlyMap<string, number>>
 }
 

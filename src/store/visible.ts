@@ -13,3 +13,9 @@ export function visible(who: WhoLooks, alias: string): RawBuilder<boolean> {
     ? sql<boolean>`${visibility} = 'public'`
     : sql<boolean>`(${visibility} = 'public' or ${owner} = ${viewer.person})`
 }
+
+/** The same for viewers who see the same. */
+export function viewKey(who: WhoLooks): string {
+  const viewer = who()
+  return viewer === null || viewer.role === 'administrator' ? 'all' : String(viewer.person ?? 'public')
+}
