@@ -290,7 +290,7 @@ async function examine(options: StoreOptions): Promise<Record<string, number>> {
   for (const [id] of imports) {
     const versions = await stores.statements.versions(id)
     const source = versions.find(({ kind }) => kind === 'source')
-    if (source && (await stores.derived.counts(source.revisionId)).length !== versions.length - 1) wrong.differentResults++
+    if (source && (await stores.derived.counts([source.revisionId])).length !== versions.length - 1) wrong.differentResults++
   }
   await stores.close()
   return wrong

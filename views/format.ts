@@ -1,9 +1,26 @@
 import type { Language, Translate } from '../src/i18n/index.ts'
 import { isMessageKey } from '../src/i18n/index.ts'
 
+/** Making a formatter takes a hundred times as long as using it, and a page formats hundreds of values: one is kept for each language and style. */
+function kept<Formatter>(make: (language: string) => Formatter): (language: string) => Formatter {
+  const made = new Map<string, Formatter>()
+  return (language) => {
+    const known = made.get(language) ?? make(language)
+    // Languages of texts are whatever people write in.
+    if (made.size < 100) made.set(language, known)
+    return known
+  }
+}
+
+const namesIn = kept((language) => new Intl.DisplayNames([language], { type: 'language' }))
+const longDates = kept((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }))
+const percents = kept((language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }))
+const numbers = kept((language) => new Intl.NumberFormat(language))
+const lists = kept((language) => new Intl.ListFormat(language, { type: 'conjunction' }))
+
 /** Name of a language in the interface's language: `ru`, `fr` → `Französisch`; the tag itself when there is none. */
 export function languageName(tag: string, inLanguage: string): string {
-  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag
+  return namesIn(inLanguage).of(tag) ?? tag
 }
 
 /** Name of a language in itself: `ru` → `русский`. */
@@ -13,19 +30,19 @@ export const ownName = (tag: string) => languageName(tag, tag)
 export function longDate(date: string, language: Language): string {
   const parsed = new Date(date)
   if (Number.isNaN(parsed.getTime())) return date
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(parsed)
+  return longDates(language).format(parsed)
 }
 
 /** A share 0…1 as whole percent; what is not quite all never rounds up to 100 %. */
 export function percent(share: number, language: Language): string {
   const shown = share < 1 ? Math.min(share, 0.99) : 1
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(shown)
+  return percents(language).format(shown)
 }
 
-export const wholeNumber = (value: number, language: Language) => new Intl.NumberFormat(language).format(value)
+export const wholeNumber = (value: number, language: Language) => numbers(language).format(value)
 
 export function listOf(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+  return lists(language).format(items)
 }
 
 /** Bytes as a round figure in the language's own unit: 5 MB, 5 Мо. */

@@ -1,4 +1,4 @@
-import type { Stores } from '../store/stores.ts'
+import type { Stores, VersionRecord } from '../store/stores.ts'
 import { foldKey } from '../text/fold.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { statementHead } from './version-head.ts'
@@ -31,14 +31,22 @@ export async function listStatements(
     query: foldKey(query ?? '').trim() || null,
   })
   const page = found.slice(0, limit)
-  const statements = await Promise.all(page.map((statement) => summary(stores, statement)))
+  const versions = await stores.statements.versionsOf(page.map(({ id }) => id))
+  const sources = [...versions.values()].flatMap((some) => some.find(({ kind }) => kind === 'source')?.revisionId ?? [])
+  const counts = Map.groupBy(await stores.derived.counts(sources), ({ source }) => source)
+  const statements = page.map((statement) => summary(statement, versions.get(statement.id) ?? [], counts))
   return { statements, nextCursor: found.length > limit ? writeCursor(page.at(-1)!.id) : null }
 }
 
-async function summary(stores: Stores, statement: Parameters<typeof statementHead>[0]): Promise<StatementSummary> {
-  const versions = await stores.statements.versions(statement.id)
+type Counts = Awaited<ReturnType<Stores['derived']['counts']>>[number]
+
+function summary(
+  statement: Parameters<typeof statementHead>[0],
+  versions: readonly VersionRecord[],
+  bySource: ReadonlyMap<number, readonly Counts[]>,
+): StatementSummary {
   const source = versions.find(({ kind }) => kind === 'source')
-  const counts = new Map((source ? await stores.derived.counts(source.revisionId) : []).map((row) => [row.target, row]))
+  const counts = new Map((source ? bySource.get(source.revisionId) : undefined)?.map((row) => [row.target, row]))
   const heads = versions.map(
     ({ revisionId, language, kind, provenance, revision, hash, characters, paragraphs }): VersionHead => {
       const against = counts.get(revisionId)

@@ -28,7 +28,14 @@ function make(language: Language): Translate {
   const numbers = new Intl.NumberFormat(language)
   const written = ([name, value]: [string, string | number]) =>
     [name, typeof value === 'number' && name !== 'count' ? numbers.format(value) : value] as const
-  return (key, values = {}) => i18n.t(key, Object.fromEntries(Object.entries(values).map(written))) as string
+  /** Messages without values are the same every time; there are as many as keys. */
+  const plain = new Map<MessageKey, string>()
+  return (key, values) => {
+    if (values) return i18n.t(key, Object.fromEntries(Object.entries(values).map(written))) as string
+    const known = plain.get(key) ?? (i18n.t(key) as string)
+    plain.set(key, known)
+    return known
+  }
 }
 
 /** The translator of one interface language; made once, then shared. */

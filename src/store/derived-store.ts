@@ -86,11 +86,19 @@ export function derivedStore(db: Kysely<Tables>, who: WhoLooks): DerivedStore {
         for (const some of inPieces(rows)) await open.insertInto('rendering').values(some).execute()
       })
     },
-    async counts(source) {
+    async counts(sources) {
+      if (sources.length === 0) return []
       const rows = await db
         .selectFrom('comparison')
-        .select(['target_revision as target', 'verdict', 'coverage', 'differences', 'cannot_compare as cannotCompare'])
-        .where('source_revision', '=', source)
+        .select([
+          'source_revision as source',
+          'target_revision as target',
+          'verdict',
+          'coverage',
+          'differences',
+          'cannot_compare as cannotCompare',
+        ])
+        .where('source_revision', 'in', sources)
         .execute()
       return rows.map((row) => ({ ...row, verdict: row.verdict as Alignment['verdict'] }))
     },

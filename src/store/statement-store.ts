@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import { HexaplaError } from '../errors.ts'
+import { costlySums } from './costly-sums.ts'
 import type { Database } from './database.ts'
 import type { StatementStore, VersionRecord } from './stores.ts'
 import type { Tables } from './tables.ts'
-import { visible, type WhoLooks } from './visible.ts'
+import { viewKey, visible, type WhoLooks } from './visible.ts'
 
 const STATEMENT = ['id', 'title', 'date', 'publisher', 'note'] as const
 
@@ -11,6 +12,38 @@ export function statementStore(
   db: Kysely<Tables>,
   { database: { nextPosition }, who }: { readonly database: Pick<Database, 'nextPosition'>; readonly who: WhoLooks },
 ): StatementStore {
+  const sums = costlySums()
+  const versionsOf = async (statements: readonly string[]) => {
+    if (statements.length === 0) return new Map<string, VersionRecord[]>()
+    const rows = (await db
+      .selectFrom('version as v')
+      .innerJoin('revision as r', (join) =>
+        join
+          .onRef('r.statement_id', '=', 'v.statement_id')
+          .onRef('r.language', '=', 'v.language')
+          .onRef('r.number', '=', 'v.revision'),
+      )
+      .select([
+        'v.statement_id as statement',
+        'v.language',
+        'v.kind',
+        'v.provenance',
+        'v.revision',
+        'r.id as revisionId',
+        'r.hash',
+        'r.characters',
+        'r.paragraphs',
+      ])
+      .innerJoin('statement as s', 's.id', 'v.statement_id')
+      .where('v.statement_id', 'in', statements)
+      .where(visible(who, 's'))
+      .orderBy('v.position')
+      .execute()) as VersionRecord[]
+    const byStatement = Map.groupBy(rows, ({ statement }) => statement)
+    for (const versions of byStatement.values())
+      versions.sort((a, b) => Number(b.kind === 'source') - Number(a.kind === 'source'))
+    return byStatement
+  }
   return {
     async list({ after, limit, query }) {
       let rows = db.selectFrom('statement').select(STATEMENT).where(visible(who, 'statement')).orderBy('position').limit(limit)
@@ -41,33 +74,20 @@ export function statementStore(
     async isTaken(id) {
       return (await db.selectFrom('statement').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
     },
-    async versions(statement) {
-      const rows = await db
-        .selectFrom('version as v')
-        .innerJoin('revision as r', (join) =>
-          join
-            .onRef('r.statement_id', '=', 'v.statement_id')
-            .onRef('r.language', '=', 'v.language')
-            .onRef('r.number', '=', 'v.revision'),
-        )
-        .select([
-          'v.statement_id as statement',
-          'v.language',
-          'v.kind',
-          'v.provenance',
-          'v.revision',
-          'r.id as revisionId',
-          'r.hash',
-          'r.characters',
-          'r.paragraphs',
-        ])
-        .innerJoin('statement as s', 's.id', 'v.statement_id')
-        .where('v.statement_id', '=', statement)
-        .where(visible(who, 's'))
-        .orderBy('v.position')
-        .execute()
-      return [...(rows as VersionRecord[])].sort((a, b) => Number(b.kind === 'source') - Number(a.kind === 'source'))
-    },
+    versions: async (statement) => (await versionsOf([statement])).get(statement) ?? [],
+    versionsOf,
+    languages: () =>
+      (db.isTransaction ? (_key: string, make: () => Promise<string[]>) => make() : sums)(viewKey(who), async () => {
+        const rows = await db
+          .selectFrom('version as v')
+          .innerJoin('statement as s', 's.id', 'v.statement_id')
+          .select('v.language')
+          .distinct()
+          .where(visible(who, 's'))
+          .orderBy('v.language')
+          .execute()
+        return rows.map(({ language }) => language)
+      }),
     async saveVersion({ statement, language, kind, provenance, revision }) {
       await db
         .insertInto('version')

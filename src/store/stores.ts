@@ -88,6 +88,10 @@ export interface StatementStore {
   isTaken(id: string): Promise<boolean>
   /** Current versions, in the order in which they were added; the source first. */
   versions(statement: string): Promise<VersionRecord[]>
+  /** The same of several statements, by their ids. */
+  versionsOf(statements: readonly string[]): Promise<ReadonlyMap<string, readonly VersionRecord[]>>
+  /** Languages of all versions, by tag. Where there are very many: as of a while ago. */
+  languages(): Promise<string[]>
   saveVersion(version: Pick<VersionRecord, 'statement' | 'language' | 'kind' | 'provenance' | 'revision'>): Promise<void>
   /** @returns the row of the new revision */
   addRevision(revision: NewRevision): Promise<number>
@@ -123,9 +127,10 @@ export interface DerivedStore {
   saveAlignment(pair: PairKey, stamp: string, alignment: Alignment): Promise<void>
   comparison(pair: PairKey, stamp: string): Promise<StoredComparison | null>
   saveComparison(pair: PairKey, stamp: string, comparison: StoredComparison & ComparisonFacts): Promise<void>
-  /** Counts for lists, fresh or not. */
-  counts(source: number): Promise<
+  /** Counts for lists, fresh or not, of all versions compared with these sources. */
+  counts(sources: readonly number[]): Promise<
     readonly {
+      readonly source: number
       readonly target: number
       readonly verdict: Alignment['verdict']
       readonly coverage: number

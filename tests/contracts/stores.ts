@@ -140,8 +140,8 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
           concepts: ['peace', 'peace'],
         })
         expect(await stores.derived.comparison(pair, 's')).toEqual(comparison)
-        expect(await stores.derived.counts(en.revisionId)).toEqual([
-          { target: ru.revisionId, verdict: 'aligned', coverage: 0.75, differences: 1, cannotCompare: 0 },
+        expect(await stores.derived.counts([en.revisionId])).toEqual([
+          { source: en.revisionId, target: ru.revisionId, verdict: 'aligned', coverage: 0.75, differences: 1, cannotCompare: 0 },
         ])
         expect(await stores.derived.observed('peace')).toEqual([{ language: 'ru', text: 'мир', status: 'preferred', count: 2 }])
         expect([...(await stores.derived.occurrenceCounts())]).toEqual([['peace', 2]])

@@ -82,7 +82,7 @@ describe('jobs in PostgreSQL', () => {
     const [job] = await queue.list()
     expect(await queue.ended(job!.id)).toMatchObject({ state: 'done', result: { versions: 1 }, progress: { done: 1, total: 1 } })
     const [source] = await stores.statements.versions(id)
-    expect(await stores.derived.counts(source!.revisionId)).toMatchObject([{ verdict: expect.any(String) }])
+    expect(await stores.derived.counts([source!.revisionId])).toMatchObject([{ verdict: expect.any(String) }])
     expect(await stores.statements.uncompared(9)).toEqual([])
     await queue.close()
   })

@@ -2,7 +2,6 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { ConceptPage, ConceptsPage, LookupPage, render } from '../../../views/index.ts'
 import { listConcepts } from '../../app/list-concepts.ts'
-import { listStatements } from '../../app/list-statements.ts'
 import { lookUpTerm } from '../../app/look-up-term.ts'
 import { showConcept } from '../../app/show-concept.ts'
 import { termHand } from '../access/hand.ts'
@@ -12,8 +11,6 @@ import { readInput } from '../validate.ts'
 import type { PageContext } from './page-context.ts'
 
 const PAGE_LENGTH = 50
-/** Their languages are the ones offered for a lookup. */
-const STATEMENTS_ASKED = 100
 
 const TermsQuery = z.object({
   query: z.string().max(500).exactOptional(),
@@ -35,12 +32,8 @@ export function termPages({ stores, chrome }: PageContext): Router {
       const page = await listConcepts(stores, { ...(rest.cursor ? { cursor: rest.cursor } : {}), limit: PAGE_LENGTH })
       return void res.send(render(ConceptsPage, { chrome: shown, hand: termHand(), ...page }))
     }
-    const [lookup, { statements }] = await Promise.all([
-      lookUpTerm(stores, { query, ...rest, limit: PAGE_LENGTH }),
-      listStatements(stores, { limit: STATEMENTS_ASKED }),
-    ])
-    const languages = new Set(statements.flatMap(({ versions }) => versions.map(({ language }) => language)))
-    res.send(render(LookupPage, { chrome: shown, lookup, languages: [...languages].sort() }))
+    const lookup = await lookUpTerm(stores, { query, ...rest, limit: PAGE_LENGTH })
+    res.send(render(LookupPage, { chrome: shown, lookup, languages: await stores.statements.languages() }))
   })
 
   router.get('/terms/:concept', async (req, res) => {

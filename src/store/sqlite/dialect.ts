@@ -49,11 +49,26 @@ export function openDatabase(file: string): DatabaseSync {
  */
 const immediately = (sql: string) => (sql === 'begin' ? 'begin immediate' : sql)
 
+/** Statements kept prepared: code asks some dozens, and lists of values make some more. */
+const KEPT = 200
+
 export function sqliteDialect(database: DatabaseSync, file: string): SqliteDialect {
+  const kept = new Map<string, Prepared>()
+  const prepare = (sql: string) => {
+    const known = kept.get(sql)
+    if (known) return known
+    const prepared = new Prepared(database.prepare(immediately(sql)), file)
+    // Only what reads: its rows are taken at once, so that it is free again for the next.
+    if (kept.size < KEPT && sql.startsWith('select')) kept.set(sql, prepared)
+    return prepared
+  }
   return new SqliteDialect({
     database: {
-      close: () => database.close(),
-      prepare: (sql: string) => new Prepared(database.prepare(immediately(sql)), file) as never,
+      close() {
+        kept.clear()
+        database.close()
+      },
+      prepare: (sql: string) => prepare(sql) as never,
     },
   })
 }
