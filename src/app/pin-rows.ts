@@ -23,16 +23,21 @@ export async function pinRows(
   statement: string,
   { source, version }: { source: PinnedText; version: PinnedText },
 ): Promise<void> {
-  if (!source.rows || !version.rows || source.rows.table !== version.rows.table) return
-  const [a, b] = [segmentText(source.text, source.language), segmentText(version.text, version.language)]
-  const [from, to] = [rangesOf(a, source.rows.spans), rangesOf(b, version.rows.spans)]
-  const beads = from.flatMap((range, n): Bead[] => (range && to[n] ? [{ source: range, target: to[n] }] : []))
+  const beads = pinnedBeads({ source, target: version })
   if (beads.length === 0) return
   await stores.edits.append(statement, version.language, {
     kind: 'pin',
     author: AUTHOR,
     body: { beads, source: hashOf(source.text), target: hashOf(version.text) },
   })
+}
+
+/** What a file pairs itself: rows of one table that both texts have. */
+export function pinnedBeads({ source, target }: { readonly source: PinnedText; readonly target: PinnedText }): Bead[] {
+  if (!source.rows || !target.rows || source.rows.table !== target.rows.table) return []
+  const [a, b] = [segmentText(source.text, source.language), segmentText(target.text, target.language)]
+  const [from, to] = [rangesOf(a, source.rows.spans), rangesOf(b, target.rows.spans)]
+  return from.flatMap((range, n): Bead[] => (range && to[n] ? [{ source: range, target: to[n] }] : []))
 }
 
 /** The segments in each span; null where there is none. Spans are in the order of the text. */

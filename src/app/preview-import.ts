@@ -14,6 +14,8 @@ export interface PreviewedText extends Detection {
   readonly segments: number
   readonly text: string
   readonly rows: TableRows | null
+  /** Heading of the column of a table that names no language; null for all other texts. */
+  readonly column: string | null
 }
 
 /**
@@ -27,7 +29,7 @@ export async function previewImport(
   const previews: PreviewedText[] = []
   // One after the other: a large file needs much memory while it is read.
   for (const [n, file] of files.entries()) {
-    const { texts, format, encoding, notes } = await readTexts(file, `${n} ${file.name}`)
+    const { texts, format, encoding, notes } = await readTexts(file, { table: `${n} ${file.name}`, spare: true })
     for (const [k, found] of texts.entries()) {
       const detection = languageOf(found, texts.length > 1)
       const { paragraphs, segments } = segmentText(found.text, detection.language ?? 'en')
@@ -41,6 +43,7 @@ export async function previewImport(
         segments: segments.length,
         text: found.text,
         rows: found.rows,
+        column: found.column,
       })
     }
   }

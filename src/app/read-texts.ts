@@ -1,5 +1,6 @@
 import { HexaplaError } from '../errors.ts'
 import { readDocument } from '../formats/documents/index.ts'
+import { noLanguages } from '../formats/documents/table.ts'
 import type { ReadNote } from '../formats/documents/types.ts'
 import { canonicalTag, primaryTag } from '../text/tags.ts'
 import type { Span } from '../text/types.ts'
@@ -18,6 +19,8 @@ export interface TextInFile {
   /** Canonical; null where the file does not say. */
   readonly declared: string | null
   readonly rows: TableRows | null
+  /** Heading of the column of a table that names no language; null for all other texts. */
+  readonly column: string | null
 }
 
 export interface TextsInFile {
@@ -34,20 +37,29 @@ export interface TextsInFile {
  * The texts in a file of any kind that is read.
  *
  * @param table identifies the file among those of one import
+ * @param spare columns of tables that name no language are texts, too: somebody will name it
  * @throws {HexaplaError} what `readDocument` throws, `text.too-large`, each with the file's name
  */
 export async function readTexts(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  table = file.name,
+  { table = file.name, spare: wanted = false }: { readonly table?: string; readonly spare?: boolean } = {},
 ): Promise<TextsInFile> {
   return namingFile(file.name, async () => {
-    const { format, title, encoding, notes, versions } = await readDocument(file)
-    const filled = versions.filter(({ text }) => text.trim() !== '')
-    const texts = filled.map(({ text, language, rows }): TextInFile => {
+    const { format, title, encoding, notes, versions, spare = [] } = await readDocument(file)
+    if (!wanted && spare.length > 0 && versions.length < 2) throw noLanguages(format)
+    const columns = [...versions.map((version) => ({ ...version, heading: null })), ...(wanted ? spare : [])]
+    const filled = columns.filter(({ text }) => text.trim() !== '')
+    const texts = filled.map(({ text, language, rows, heading }): TextInFile => {
       if (text.length > MAX_TEXT) throw new HexaplaError('text.too-large', { limit: MAX_TEXT, size: text.length })
-      return { text, declared: knownTag(language), rows: rows && filled.length > 1 ? { table, spans: rows } : null }
+      return {
+        text,
+        declared: knownTag(language),
+        rows: rows && filled.length > 1 ? { table, spans: rows } : null,
+        column: heading,
+      }
     })
-    return { format, title, encoding, notes, texts }
+    const told = wanted ? notes.filter(({ kind }) => kind !== 'columns-left-out') : notes
+    return { format, title, encoding, notes: told, texts }
   })
 }
 

@@ -16,6 +16,9 @@ export interface UploadLimits {
 /** The EU writes in 24 languages; the Universal Declaration stands here in 28. */
 const MAX_TEXTS = 64
 
+/** Fields of the form that are not about a text. */
+const HEAD_FIELDS = 16
+
 export const uploadLimits = (text: number): UploadLimits => ({ text, request: text * 8, texts: MAX_TEXTS })
 
 /** A body whose length is not told, or is too great, is refused before any of it is read. */
@@ -51,8 +54,8 @@ export function readForm(limits: UploadLimits): RequestHandler[] {
       fileSize: limits.text,
       files: limits.texts,
       fieldSize: limits.text * 2,
-      fields: limits.texts * 8,
-      parts: limits.texts * 9,
+      fields: limits.texts * 8 + HEAD_FIELDS,
+      parts: limits.texts * 9 + HEAD_FIELDS,
     },
   }).array('files')
   return [

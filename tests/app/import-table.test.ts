@@ -44,3 +44,12 @@ test('a table becomes a statement whose rows stay paired, whatever the words say
   expect((await stores.edits.log(id, 'ru')).revision).toBe(1)
   await stores.close()
 })
+
+test('one heading that names a language makes a heading of the row; the other columns are told by their words', async () => {
+  const table = 'English,Translation\nPeace is near and talks go on.,La paix est proche et les pourparlers continuent.\n'
+  const previews = await previewImport([{ name: 'table.csv', bytes: new TextEncoder().encode(table) }])
+  expect(previews.map(({ language, column, text }) => [language, column, text.slice(0, 7)])).toEqual([
+    ['en', null, 'Peace i'],
+    ['fr', null, 'La paix'],
+  ])
+})

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openPage } from './browser.ts'
+import { STREAM_ENDED } from './import-stories.ts'
 import { ALL, freshPages, STATEMENT, stage, workbench } from './stage.ts'
 
 /** What a reader does. */
@@ -123,6 +124,7 @@ export function readingStories(): void {
 
     test('imports two texts: looks at what was recognised, then stores them', async () => {
       const { page } = given
+      given.expects = STREAM_ENDED
       await page.goto(`${stage.server.address}/import`)
       await page.locator('input[type="file"]').setInputFiles([
         {
@@ -149,6 +151,9 @@ export function readingStories(): void {
       ).toEqual(['en', 'ru'])
       await page.locator('input[name="title"]').fill('A note <b>on</b> order')
       await page.locator('main button[type="submit"]').click()
+      await page.getByText('So the texts would be paired.').waitFor()
+      expect(await page.locator('section.card').innerText()).toMatch(/Russian[\s\S]*% linked/)
+      await page.locator('main button[type="submit"].primary').click()
       await page.locator('main a.primary').click()
       expect(await page.locator('h1').innerText()).toBe('A note <b>on</b> order')
       expect(await page.locator('.texts td[data-language="ru"]').innerText()).toContain('Прекращение огня')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { aidStories } from './aid-stories.ts'
 import { barriers } from './barriers.ts'
 import { editingStories } from './editing-stories.ts'
+import { importStories } from './import-stories.ts'
 import { judgingStories } from './judging-stories.ts'
 import { longTextStories } from './long-text-stories.ts'
 import { readingStories } from './reading-stories.ts'
@@ -15,4 +16,5 @@ judgingStories()
 longTextStories()
 editingStories()
 aidStories()
+importStories()
 barriers()

@@ -103,3 +103,78 @@ test.each([
   const refused = await post('/import', form({ ...fieldsOf(checked.html), title: 'Refused', ...wrong }))
   expect([refused.status, refused.html.includes('<code>request.invalid</code>')]).toEqual([400, true])
 })
+
+const TABLE = `code,en,fr,Fassung B,Notes
+a1,Peace is near. Talks go on.,La paix est proche. Les pourparlers continuent.,Der Friede ist nah. Die Gespräche gehen weiter.,for print
+a2,The minister left.,Le ministre est parti.,,for the web
+a3,Nobody spoke of the weather in the North.,Personne ne parla du temps dans le Nord.,Niemand sprach vom Wetter im Norden.,for print
+`
+
+test('columns of a table that name no language are offered, and become versions when somebody names one', async () => {
+  const checked = await post('/import/check', form({}, [{ name: 'table.csv', bytes: TABLE }]))
+  const fields = fieldsOf(checked.html)
+  const columns = Array.from({ length: Number(fields.count) }, (_, n) => [
+    fields[`column-${n}`] ?? null,
+    fields[`include-${n}`] ?? null,
+  ])
+  expect(columns).toEqual([
+    [null, 'yes'],
+    [null, 'yes'],
+    ['code', null],
+    ['Fassung B', null],
+    ['Notes', null],
+  ])
+  const named = { ...fields, title: 'Named columns', 'include-3': 'yes', 'language-3': 'de' }
+  const previewed = await post('/import/preview', form(named))
+  expect(previewed.html).toContain('1 place left out')
+  const back = await post('/import/again', form(fieldsOf(previewed.html)))
+  expect(fieldsOf(back.html)).toMatchObject({
+    'column-3': 'Fassung B',
+    'include-3': 'yes',
+    'language-3': 'de',
+    'kind-3': 'translation',
+  })
+  expect(await titles()).not.toContain('Named columns')
+  await post('/import', form(fieldsOf(previewed.html)))
+  const { rows } = (await (await server.get('/api/v1/statements/named-columns/workbench')).json()) as {
+    rows: { cells: { passages: { text: string }[] }[] }[]
+  }
+  expect(rows.map(({ cells }) => cells.map(({ passages }) => passages.length).join(':'))).toEqual(['1:1:1', '1:1:0', '1:1:1'])
+})
+
+test('the preview tells by events how far it is, ends with the page, and stores nothing', async () => {
+  const checked = await post(
+    '/import/check',
+    form({}, [
+      { name: 'en.txt', bytes: ENGLISH },
+      { name: 'de.txt', bytes: GERMAN },
+    ]),
+  )
+  const answer = await fetch(`${server.address}/import/preview`, {
+    method: 'POST',
+    headers: { accept: 'text/event-stream' },
+    body: form({ ...fieldsOf(checked.html), title: 'Only looked at' }),
+  })
+  expect(answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+  const events = [...(await answer.text()).matchAll(/^event: (\w+)\ndata: (.*)\n\n/gm)].map(([, event, data]) => [
+    event,
+    JSON.parse(data!),
+  ])
+  expect(events[0]).toEqual(['progress', { done: 0, total: 1, language: 'de' }])
+  expect(events.at(-1)![0]).toBe('page')
+  expect(String(events.at(-1)![1])).toContain('100% linked')
+  expect(await titles()).not.toContain('Only looked at')
+})
+
+test('a text that is another one is doubted before it is stored', async () => {
+  const other = 'Rezept für einen Kuchen.\n\nMan nehme drei Eier und etwas Mehl.\n\nDann rühre man lange.'
+  const checked = await post(
+    '/import/check',
+    form({}, [
+      { name: 'en.txt', bytes: ENGLISH },
+      { name: 'de.txt', bytes: other },
+    ]),
+  )
+  const previewed = await post('/import/preview', form({ ...fieldsOf(checked.html), title: 'Unlike' }))
+  expect(previewed.html).toMatch(/data-verdict="(?:doubtful|cannot-align)"/)
+})

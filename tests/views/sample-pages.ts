@@ -98,6 +98,7 @@ const preview = {
   format: 'text',
   encoding: 'UTF-8',
   notes: [{ kind: 'footnotes', count: 2 }],
+  column: null,
   rows: { table: '0 fr.txt', spans: [[0, 5], null] },
   language: 'fr',
   confidence: 0.97,

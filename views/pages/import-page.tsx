@@ -1,8 +1,11 @@
 import type { ImportOutcome } from '../../src/app/import-statement.ts'
+import type { PreviewedAlignment } from '../../src/app/preview-alignment.ts'
 import type { PreviewedText } from '../../src/app/preview-import.ts'
+import type { VersionKind } from '../../src/app/workbench.ts'
 import { statementAddress } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { byteSize, languageName, percent } from '../format.ts'
+import { PairingPreview } from '../import/pairing-preview.tsx'
 import { ErrorNote, type ErrorView } from '../parts/error-note.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Quoted } from '../parts/text.tsx'
@@ -15,17 +18,40 @@ interface ImportDraft {
   readonly note: string
 }
 
+/** What the reader chose for a text when the form comes back. */
+interface Chosen {
+  readonly included: boolean
+  readonly kind: VersionKind
+  readonly provenance: string
+}
+
+/** The second form as it was sent; it travels on until it is stored. */
+interface ConfirmedTexts {
+  readonly statement: ImportDraft
+  readonly all: readonly {
+    readonly text: string
+    readonly name: string
+    readonly include?: 'yes' | undefined
+    readonly language: string
+    readonly kind: VersionKind
+    readonly provenance: string
+    readonly rows?: unknown
+    readonly column?: string | undefined
+  }[]
+}
+
 type Imported = Pick<ImportOutcome, 'id' | 'versions'>
 
 export type ImportStep =
   | { readonly step: 'texts'; readonly limit: number; readonly accept: string }
   | {
       readonly step: 'check'
-      readonly previews: readonly PreviewedText[]
+      readonly previews: readonly (PreviewedText & { readonly chosen?: Chosen })[]
       readonly draft: ImportDraft
       /** Languages offered by name; any other tag can be typed. */
       readonly languages: readonly string[]
     }
+  | { readonly step: 'preview'; readonly confirmed: ConfirmedTexts; readonly pairs: readonly PreviewedAlignment[] }
   | { readonly step: 'done'; readonly imported: Imported }
 
 interface ImportPageProps {
@@ -86,20 +112,34 @@ function ReadNotes({ chrome: { t }, preview: { notes, rows } }: { chrome: Chrome
 }
 
 /** One text of the preview. Field names end in `-<n>`; the text travels as JSON, which keeps its line ends as they are. */
-function TextFields({ chrome, preview, n }: { chrome: Chrome; preview: PreviewedText; n: number }) {
+function TextFields({
+  chrome,
+  preview,
+  n,
+}: {
+  chrome: Chrome
+  preview: PreviewedText & { readonly chosen?: Chosen }
+  n: number
+}) {
   const { t } = chrome
+  const { column, chosen } = preview
+  const included = chosen?.included ?? column === null
+  const chosenKind = chosen?.kind ?? (n === 0 ? 'source' : 'translation')
   const beginning = preview.text.length > BEGINNING ? `${preview.text.slice(0, BEGINNING)}…` : preview.text
   return (
     <fieldset class="card">
       <legend>
         <bdi>{preview.name || t('import.pasted')}</bdi>
+        {column !== null && <> · {column === '' ? t('import.columnUnnamed') : t('import.column', { heading: column })}</>}
       </legend>
+      {column !== null && <input type="hidden" name={`column-${n}`} value={column} />}
       <input type="hidden" name={`text-${n}`} value={JSON.stringify(preview.text)} />
       <input type="hidden" name={`name-${n}`} value={preview.name} />
       {preview.rows && <input type="hidden" name={`rows-${n}`} value={JSON.stringify(preview.rows)} />}
       <label class="check">
-        <input type="checkbox" name={`include-${n}`} value="yes" checked /> {t('import.include')}
+        <input type="checkbox" name={`include-${n}`} value="yes" checked={included} /> {t('import.include')}
       </label>
+      {column !== null && <p class="quiet">{t('import.columnHint')}</p>}
       <Guess chrome={chrome} preview={preview} />
       <p class="quiet facts">
         <span>{t('count.paragraphs', { count: preview.paragraphs })}</span>
@@ -110,13 +150,13 @@ function TextFields({ chrome, preview, n }: { chrome: Chrome; preview: Previewed
       <div class="fields">
         <label class="field">
           <span>{t('import.language')}</span>
-          <input name={`language-${n}`} list="languages" value={preview.language ?? ''} required autocomplete="off" />
+          <input name={`language-${n}`} list="languages" value={preview.language ?? ''} required={included} autocomplete="off" />
         </label>
         <label class="field">
           <span>{t('import.kind')}</span>
           <select name={`kind-${n}`}>
             {(['source', 'official', 'translation'] as const).map((kind) => (
-              <option key={kind} value={kind} selected={kind === (n === 0 ? 'source' : 'translation')}>
+              <option key={kind} value={kind} selected={kind === chosenKind}>
                 {t(`kind.${kind}`)}
               </option>
             ))}
@@ -126,7 +166,7 @@ function TextFields({ chrome, preview, n }: { chrome: Chrome; preview: Previewed
           <span>
             {t('import.provenance')} <span class="quiet">{t('import.optional')}</span>
           </span>
-          <input name={`provenance-${n}`} title={t('import.provenanceHint')} dir="auto" />
+          <input name={`provenance-${n}`} value={chosen?.provenance} title={t('import.provenanceHint')} dir="auto" />
         </label>
       </div>
       <p class="quiet">{t('import.beginning')}</p>
@@ -141,7 +181,7 @@ function Check({ chrome, state }: { chrome: Chrome; state: Extract<ImportStep, {
   const { t, language } = chrome
   const { previews, draft, languages } = state
   return (
-    <form method="post" action="/import" encType="multipart/form-data" class="import">
+    <form method="post" action="/import/preview" encType="multipart/form-data" class="import" data-island="import-preview">
       <datalist id="languages">
         {languages.map((tag) => (
           <option key={tag} value={tag}>
@@ -181,7 +221,67 @@ function Check({ chrome, state }: { chrome: Chrome; state: Extract<ImportStep, {
       ))}
       <p class="links">
         <button type="submit" class="primary">
+          {t('import.toPreview')}
+        </button>
+        <a href="/import">{t('import.back')}</a>
+      </p>
+      <div class="working" role="status" data-working hidden>
+        {t('import.working')} <progress /> <bdi data-counted />{' '}
+        <button type="button" data-cancel>
+          {t('import.cancel')}
+        </button>
+      </div>
+      <p role="status" data-cancelled hidden>
+        {t('import.cancelled')}
+      </p>
+    </form>
+  )
+}
+
+/** Everything that was chosen, on its way to the next step. */
+function Carried({ confirmed: { statement, all } }: { confirmed: ConfirmedTexts }) {
+  const hidden = (name: string, value: string | undefined) =>
+    value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />
+  return (
+    <>
+      {Object.entries(statement).map(([name, value]) => hidden(name, value))}
+      {hidden('count', String(all.length))}
+      {all.map((text, n) => (
+        <>
+          {hidden(`text-${n}`, JSON.stringify(text.text))}
+          {hidden(`name-${n}`, text.name)}
+          {hidden(`include-${n}`, text.include)}
+          {hidden(`language-${n}`, text.language)}
+          {hidden(`kind-${n}`, text.kind)}
+          {hidden(`provenance-${n}`, text.provenance)}
+          {hidden(`rows-${n}`, text.rows ? JSON.stringify(text.rows) : undefined)}
+          {hidden(`column-${n}`, text.column)}
+        </>
+      ))}
+    </>
+  )
+}
+
+function Preview({ chrome, state: { confirmed, pairs } }: { chrome: Chrome; state: Extract<ImportStep, { step: 'preview' }> }) {
+  const { t } = chrome
+  const source = confirmed.all.find(({ include, kind }) => include === 'yes' && kind === 'source')?.language ?? 'und'
+  return (
+    <form method="post" action="/import" encType="multipart/form-data" class="import">
+      <Carried confirmed={confirmed} />
+      <h2>
+        <bdi>{confirmed.statement.title}</bdi>
+      </h2>
+      <p class="lead">{t('import.previewLead')}</p>
+      {pairs.length === 0 && <p class="empty">{t('import.alone')}</p>}
+      {pairs.map((pair) => (
+        <PairingPreview key={pair.language} chrome={chrome} source={source} pair={pair} />
+      ))}
+      <p class="links">
+        <button type="submit" class="primary">
           {t('import.confirm')}
+        </button>
+        <button type="submit" formAction="/import/again">
+          {t('import.backToCheck')}
         </button>
         <a href="/import">{t('import.back')}</a>
       </p>
@@ -218,10 +318,10 @@ export function ImportPage({ chrome, state, error }: ImportPageProps) {
   const steps = [
     ['texts', t('import.step1')],
     ['check', t('import.step2')],
-    ['done', t('import.step3')],
+    ['preview', t('import.step3')],
   ] as const
   return (
-    <Layout chrome={chrome} title={t('import.title')} section="import" islands={['drop-files']}>
+    <Layout chrome={chrome} title={t('import.title')} section="import" islands={['drop-files', 'import-preview']}>
       <h1>{t('import.title')}</h1>
       <ol class="stepper" aria-label={t('import.steps')}>
         {steps.map(([step, name]) => (
@@ -233,6 +333,7 @@ export function ImportPage({ chrome, state, error }: ImportPageProps) {
       {error && <ErrorNote error={error} t={t} />}
       {state.step === 'texts' && <Texts chrome={chrome} limit={state.limit} accept={state.accept} />}
       {state.step === 'check' && <Check chrome={chrome} state={state} />}
+      {state.step === 'preview' && <Preview chrome={chrome} state={state} />}
       {state.step === 'done' && <Done chrome={chrome} imported={state.imported} />}
     </Layout>
   )

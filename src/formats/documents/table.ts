@@ -17,43 +17,61 @@ const WORDY = 8
  * A table with a language a column as a statement. Headings name the languages, by tag or by name; columns without one (numbers, notes) are left out. Without
  * headings the columns themselves are looked at.
  *
- * @throws {HexaplaError} `format.malformed` where no two columns are languages
+ * @throws {HexaplaError} `format.malformed` where no two columns are texts
  */
 export function tableDocument(format: string, rows: readonly TableRow[], encoding: string): ReadDocument {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const heading = filled
-    .slice(0, 10)
-    .findIndex(({ cells }) => cells.filter((cell) => languageOfHeading(cell) !== null).length >= 2)
+  const heading = headingOf(filled)
   const width = Math.max(0, ...filled.map(({ cells }) => cells.length))
   const columns: { readonly at: number; readonly language: string }[] = []
-  const body = filled.slice(heading + 1)
+  const spare: { readonly at: number; readonly heading: string }[] = []
+  const body = filled.slice(heading.at + 1)
   for (let at = 0; at < width; at++) {
     const cells = body.map((row) => row.cells[at] ?? '')
-    const language = heading >= 0 ? languageOfHeading(filled[heading]!.cells[at] ?? '') : languageOfColumn(cells)
+    const named = filled[heading.at]?.cells[at] ?? ''
+    const language = languageOfHeading(named) ?? (heading.named < 2 ? languageOfColumn(cells) : null)
     // A column of numbers called "id" is not in Indonesian.
     const isText = cells.some((cell) => /\p{L}/u.test(cell))
-    if (language !== null && isText && !columns.some((column) => column.language === language)) columns.push({ at, language })
+    if (!isText) continue
+    if (language !== null && !columns.some((column) => column.language === language)) columns.push({ at, language })
+    else spare.push({ at, heading: named.trim() })
   }
-  if (columns.length < 2)
-    throw new HexaplaError('format.malformed', {
-      file: format,
-      line: filled[0]?.line ?? 1,
-      column: 1,
-      reason: 'no heading row with languages such as en, ru, fr',
-    })
+  if (columns.length + spare.length < 2) throw noLanguages(format, filled[0]?.line)
   const counter = new NoteCounter()
   counter.add('columns-left-out', width - columns.length)
-  const texts = body.map(({ cells }) => columns.map(({ at }) => cells[at] ?? null))
+  const all = [...columns, ...spare]
+  const texts = body.map(({ cells }) => all.map(({ at }) => cells[at] ?? null))
+  const versions = versionsOfRows([...columns.map(({ language }) => language), ...spare.map(() => null)], texts)
   return {
     title: null,
-    versions: versionsOfRows(
-      columns.map(({ language }) => language),
-      texts,
-    ),
+    versions: versions.slice(0, columns.length),
+    spare: spare.map(({ heading: name }, n) => ({ ...versions[columns.length + n]!, heading: name })),
     notes: counter.notes,
     encoding,
   }
 }
+
+/** Headings are short, and end like no sentence. */
+const HEADING = /^[^\n]{0,40}(?<![.!?。！？؟])$/u
+
+/** Index of the row that names languages, −1 if there is none, and how many it names. One name will do in a first row that looks like headings. */
+function headingOf(rows: readonly TableRow[]): { readonly at: number; readonly named: number } {
+  const namedIn = ({ cells }: TableRow) => cells.filter((cell) => languageOfHeading(cell) !== null).length
+  const at = rows.slice(0, 10).findIndex((row) => namedIn(row) >= 2)
+  if (at >= 0) return { at, named: namedIn(rows[at]!) }
+  const [first] = rows
+  const isHeading = first && namedIn(first) === 1 && first.cells.every((cell) => HEADING.test(cell.trim()))
+  return isHeading ? { at: 0, named: 1 } : { at: -1, named: 0 }
+}
+
+/** Nobody can tell which columns are texts. */
+export const noLanguages = (format: string, line = 1) =>
+  new HexaplaError('format.malformed', {
+    file: format,
+    line,
+    column: 1,
+    reason: 'no heading row with languages such as en, ru, fr',
+  })
 
 function languageOfColumn(cells: readonly string[]): string | null {
   const text = cells.join('\n')

@@ -42,6 +42,10 @@ export interface ReadDocument {
   /** At least one. In the order of the file; the source of a file that has one comes first. */
   readonly versions: readonly ReadVersion[]
   readonly notes: readonly ReadNote[]
+  /**
+   * Columns of a table that name no language, with their headings: whoever looks at the file may name it. Where there are some, `versions` may be fewer than two.
+   */
+  readonly spare?: readonly (ReadVersion & { readonly heading: string })[]
   /** Of the bytes; `utf-8` for formats that fix it. */
   readonly encoding: string
 }

@@ -1,5 +1,6 @@
 import { alignFiles } from '../../app/align-files.ts'
 import type { ReportSettings } from '../../app/bundle-reports.ts'
+import { previewAlignment } from '../../app/preview-alignment.ts'
 import { previewImport } from '../../app/preview-import.ts'
 import type { Stores } from '../../app/stores.ts'
 import type { StoreQueue } from '../../jobs/store-queue.ts'
@@ -17,4 +18,8 @@ export interface ApiParts {
 }
 
 /** Reads and aligns in this thread, which answers nobody else meanwhile. */
-export const inlineTools: TextTools = { preview: previewImport, align: async (files) => alignFiles(files) }
+export const inlineTools: TextTools = {
+  preview: previewImport,
+  pair: async (...texts) => previewAlignment(...texts),
+  align: async (files) => alignFiles(files),
+}

@@ -41,21 +41,25 @@ const Text = z.object({
   text: JsonText,
   name: Line,
   include: z.literal('yes').optional(),
-  language: z.string().trim().min(1).max(35),
+  language: z.string().trim().max(35).default(''),
+  column: Line.optional(),
   kind: VersionKindSchema,
   provenance: Line,
   rows: JsonRows.optional(),
 })
 
-/** The second form as sent: what is said about the statement, and the texts that are ticked. */
+/** The second form as sent: what is said about the statement, and the texts. */
 export interface ConfirmedForm {
   readonly statement: { readonly title: string; readonly date: string; readonly publisher: string; readonly note: string }
+  /** Those that are ticked. */
   readonly texts: readonly z.output<typeof Text>[]
+  readonly all: readonly z.output<typeof Text>[]
 }
 
 /**
  * Reads the form of the second step: `title`, `date` …, and for text n the fields `text-n` (as a JSON string, since forms
- * change line ends), `name-n`, `include-n`, `language-n`, `kind-n`, `provenance-n`, `rows-n` (JSON).
+ * change line ends), `name-n`, `include-n`, `language-n`, `kind-n`, `provenance-n`, `rows-n` (JSON),
+ * `column-n` (heading of a column that names no language).
  *
  * @throws {HexaplaError} `request.invalid`
  */
@@ -69,5 +73,5 @@ export function readConfirmedForm(body: unknown, language: Language): ConfirmedF
     })
     return readInput(Text, Object.fromEntries(own), language)
   })
-  return { statement, texts: texts.filter(({ include }) => include === 'yes') }
+  return { statement, texts: texts.filter(({ include }) => include === 'yes'), all: texts }
 }
