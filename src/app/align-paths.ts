@@ -1,5 +1,7 @@
+import type { AlignmentVerdict } from '../align/types.ts'
 import { type AlignedFiles, alignFiles, type FileUnit } from './align-files.ts'
 import { readBytes } from './read-file.ts'
+import { writeAligned } from './write-aligned.ts'
 
 /** Two files by their paths; languages are guessed when left out. */
 export interface PairPaths {
@@ -22,4 +24,16 @@ export async function alignPaths({ source, target, sourceLanguage, targetLanguag
     target: { bytes: b, language: targetLanguage, name: target },
     unit,
   })
+}
+
+/** What becomes of a pair: a file of a format. */
+export interface WrittenPair {
+  readonly text: string
+  readonly verdict: AlignmentVerdict
+}
+
+/** The same, written. @throws {HexaplaError} what `alignPaths` throws, `format.unknown` */
+export async function writePaths(pair: PairPaths, format: string): Promise<WrittenPair> {
+  const aligned = await alignPaths(pair)
+  return { text: writeAligned(aligned, format, pair.unit ?? 'sentence'), verdict: aligned.alignment.verdict }
 }

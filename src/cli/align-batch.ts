@@ -1,6 +1,6 @@
 import { basename, extname, join } from 'node:path'
 import { readText } from '../app/read-file.ts'
-import { bitextExtension, writeAligned } from '../app/write-aligned.ts'
+import { bitextExtension } from '../app/write-aligned.ts'
 import { HexaplaError } from '../errors.ts'
 import { alignPairs } from '../jobs/align-pairs.ts'
 import { alignOptions } from './align-options.ts'
@@ -15,6 +15,12 @@ interface Row {
   readonly source: string
   readonly target: string
   readonly name: string
+}
+
+/** What is said of a pair at the end, with its place in the list. */
+interface Told {
+  readonly index: number
+  readonly line: string
 }
 
 /** Many pairs on all cores: a result file each, the failed ones named at the end. Exit code 2 if any failed. */
@@ -33,22 +39,24 @@ export async function alignBatch(list: string, input: Arguments, { io, t, langua
     targetLanguage: languages.target,
     unit,
   }))
-  const progress = progressBar(io, rows.length)
-  const failures: string[] = []
-  const doubts: string[] = []
+  const progress = await progressBar(io, rows.length)
+  const failures: Told[] = []
+  const doubts: Told[] = []
   let ended = 0
-  const onBug = (error: unknown) => void failures.push(String(error instanceof Error ? error.stack : error))
-  for await (const { index, aligned, error } of alignPairs(pairs, { workers, signal: io.stop, onBug })) {
+  const onBug = (error: unknown) =>
+    void failures.push({ index: rows.length, line: String(error instanceof Error ? error.stack : error) })
+  for await (const { index, written, error } of alignPairs(pairs, { format, workers, signal: io.stop, onBug })) {
     const row = rows[index]!
     ended++
-    if (aligned) {
-      await writeWhole(join(folder, row.name + bitextExtension(format)), writeAligned(aligned, format, unit))
-      if (aligned.alignment.verdict !== 'aligned') doubts.push(`${row.name}: ${t(`verdict.${aligned.alignment.verdict}`)}`)
-    } else failures.push(`${row.name}: ${failureOf(error, language)}`)
+    if (written) {
+      await writeWhole(join(folder, row.name + bitextExtension(format)), written.text)
+      if (written.verdict !== 'aligned') doubts.push({ index, line: `${row.name}: ${t(`verdict.${written.verdict}`)}` })
+    } else failures.push({ index, line: `${row.name}: ${failureOf(error, language)}` })
     progress.step(row.name)
   }
   progress.end()
-  for (const line of [...doubts, ...failures]) io.stderr(`${line}\n`)
+  const inList = (told: Told[]) => told.sort((a, b) => a.index - b.index)
+  for (const { line } of [...inList(doubts), ...inList(failures)]) io.stderr(`${line}\n`)
   io.stderr(`${ended - failures.length}/${rows.length} → ${folder}\n`)
   return failures.length > 0 || ended < rows.length ? 2 : 0
 }

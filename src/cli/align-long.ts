@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { alignStream } from '../app/align-stream.ts'
 import { streamWriter } from '../app/write-stream.ts'
 import { alignOptions } from './align-options.ts'
@@ -6,25 +5,6 @@ import type { Arguments } from './arguments.ts'
 import type { Context, ExitCode } from './command.ts'
 import { sayLanguage } from './languages.ts'
 import { progressBar } from './progress.ts'
-
-/** Bytes from which on a plain text is aligned in windows. */
-const LONG = 8 * 2 ** 20
-const PLAIN = /(?:^|[/\\])[^.]+$|\.(?:txt|text|src|tgt|snt|(?!md$)[a-z]{2})$/i
-
-/** True for two plain texts that are better not held in memory as a whole. */
-export async function areLong(paths: readonly string[], input: Arguments): Promise<boolean> {
-  if (paths.includes('-')) return false
-  if (input.text('window') !== undefined) return true
-  const sizes = await Promise.all(
-    paths.map((path) =>
-      stat(path).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    ),
-  )
-  return sizes.some((size) => size > LONG) && (input.text('unit') === 'line' || paths.every((path) => PLAIN.test(path)))
-}
 
 /** Two texts of any length, window by window; results are written as they come. */
 export async function alignLong(
@@ -42,12 +22,13 @@ export async function alignLong(
   const writer = streamWriter(format, stream.languages, unit)
   sayLanguage(source, { detected: stream.detected.source, named: languages.source }, context)
   sayLanguage(target, { detected: stream.detected.target, named: languages.target }, context)
-  const progress = progressBar(context.io, 100)
+  const progress = await progressBar(context.io, 100)
   let shown = 0
   const verdicts = new Map<string, number>()
   context.io.stdout(writer.head)
   for await (const part of stream.parts()) {
     context.io.stdout(writer.part(part))
+    await context.io.drained?.()
     verdicts.set(part.verdict, (verdicts.get(part.verdict) ?? 0) + part.beads.length)
     for (const reached = Math.floor(100 * stream.progress()); shown < reached; shown++) progress.step('')
     if (context.io.stop.aborted) return 2

@@ -1,7 +1,7 @@
 import { alignFiles } from '../app/align-files.ts'
 import { BITEXT_FORMATS, writeAligned } from '../app/write-aligned.ts'
-import { alignLong, areLong } from './align-long.ts'
 import { alignOptions } from './align-options.ts'
+import { areLong } from './are-long.ts'
 import type { Arguments } from './arguments.ts'
 import type { Command, Context, ExitCode } from './command.ts'
 import { bytesOf } from './input-bytes.ts'
@@ -47,7 +47,10 @@ beads, tsv, csv and tmx then.
 async function alignTwo(input: Arguments, context: Context): Promise<ExitCode> {
   input.expect({ least: 2, most: 2 }, 'SRC or TGT')
   const [source, target] = input.operands as [string, string]
-  if (await areLong([source, target], input)) return alignLong([source, target], input, context)
+  if (await areLong([source, target], input)) {
+    const { alignLong } = await import('./align-long.ts')
+    return alignLong([source, target], input, context)
+  }
   const { unit, format, languages } = alignOptions(input)
   const aligned = await alignFiles({
     source: { bytes: await bytesOf(source, context), language: languages.source, name: source },

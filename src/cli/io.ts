@@ -1,9 +1,12 @@
+import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 
 /** All that a command knows of the process it runs in; handed in, so that it can be tested without one. */
 export interface Io {
   /** Data, and nothing else. */
   stdout(text: string): void
+  /** Waits until the reader of stdout has caught up. */
+  drained?(): Promise<void>
   /** Talk: progress, warnings, errors. */
   stderr(text: string): void
   /** Everything on standard input. */
@@ -33,6 +36,9 @@ export function processIo(): Io {
   }
   return {
     stdout: (text) => void process.stdout.write(text),
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')
+    },
     stderr: (text) => void process.stderr.write(text),
     stdin: () => buffer(process.stdin),
     env: process.env,

@@ -1,4 +1,3 @@
-import { Presets, SingleBar } from 'cli-progress'
 import type { Io } from './io.ts'
 
 export interface Progress {
@@ -10,8 +9,9 @@ export interface Progress {
 const SILENT: Progress = { step: () => {}, end: () => {} }
 
 /** A bar on stderr with the time left, where a person looks at it; else nothing. */
-export function progressBar(io: Io, total: number): Progress {
+export async function progressBar(io: Io, total: number): Promise<Progress> {
   if (!io.terminal || total < 2) return SILENT
+  const { Presets, SingleBar } = await import('cli-progress')
   const bar = new SingleBar(
     { format: '{bar} {value}/{total} {eta_formatted} {name}', hideCursor: true, clearOnComplete: true, stream: process.stderr },
     Presets.rect,

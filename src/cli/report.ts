@@ -64,7 +64,7 @@ A PDF is printed by Chromium: the program that HEXAPLA_CHROMIUM names, or one on
     const { template, earlier, chromium, weights } = await extras(input, { folder, formats, context })
     const open = await stores()
     await makeFolder(folder)
-    const importing = progressBar(io, input.operands.length)
+    const importing = await progressBar(io, input.operands.length)
     const { ids, refused } = await whatToReport(open, { operands: input.operands, all, onImport: (name) => importing.step(name) })
     importing.end()
 
@@ -89,7 +89,7 @@ A PDF is printed by Chromium: the program that HEXAPLA_CHROMIUM names, or one on
       kept.set(id, entry)
       return null
     }
-    const progress = progressBar(io, ids.length)
+    const progress = await progressBar(io, ids.length)
     for await (const outcome of writeReports(ids, { store: storeOf(config), language, workers, signal: io.stop, prepare })) {
       const { id } = outcome
       if (outcome.kind === 'failed') failed.push({ name: id, reason: reasonOf(outcome.error, context) })

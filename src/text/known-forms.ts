@@ -1,5 +1,5 @@
 import { foldKey } from './fold.ts'
-import { stemKey } from './stem.ts'
+import { stemKeys } from './stem.ts'
 
 /** A form with its keys; `list` and `place` say where it stands in the list of tokens that it was last put into. */
 export interface KnownForm {
@@ -99,7 +99,8 @@ export function formsOf(language: string): LanguageForms {
   let forms = byLanguage.get(language)
   if (!forms) {
     const keyOf = (form: string) => foldKey(form) || form
-    const inflected = new KnownForms((form) => ({ key: keyOf(form), stem: stemKey(form, language) }))
+    const stemOf = stemKeys(language)
+    const inflected = new KnownForms((form) => ({ key: keyOf(form), stem: stemOf(form) }))
     const plain = new KnownForms((form) => {
       const key = keyOf(form)
       return { key, stem: key }

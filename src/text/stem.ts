@@ -86,8 +86,10 @@ const afterRewriting =
 /** Snowball leaves резолюц and резолюци for forms of one noun; one more letter off brings them together. */
 const slavic =
   (stem: Stemmer): Stemmer =>
-  (word) =>
-    atLeast3(stem(word), word).replace(/(.{3,})[иіьй]$/u, '$1')
+  (word) => {
+    const found = atLeast3(stem(word), word)
+    return found.length > 3 && 'иіьй'.includes(found.at(-1)!) ? found.slice(0, -1) : found
+  }
 
 /** A stem of two letters says nothing: Snowball takes Киев for a participle. */
 const atLeast3 = (stem: string, word: string): string => (stem.length >= 3 ? stem : word)
@@ -127,9 +129,21 @@ export function stemKey(form: string, language: string): string {
   if (!stems) cached.set(primary, (stems = new Map()))
   const known = stems.get(form)
   if (known !== undefined) return known
-  const lower = lowerForm(form)
-  const stem = /^[\p{L}\p{M}]{3,60}$/u.test(lower) ? foldKey(stemmer(lower)) || foldKey(form) : foldKey(form)
+  const stem = stemmed(form, stemmer)
   if (stems.size >= MAX_CACHED) stems.clear()
   stems.set(form, stem)
   return stem
+}
+
+/** The same, for one who keeps what was asked. */
+export function stemKeys(language: string): (form: string) => string {
+  const stemmer = STEMMERS[primaryTag(language)]
+  return stemmer ? (form) => stemmed(form, stemmer) : foldKey
+}
+
+const WORD = /^[\p{L}\p{M}]{3,60}$/u
+
+function stemmed(form: string, stemmer: Stemmer): string {
+  const lower = lowerForm(form)
+  return (WORD.test(lower) && foldKey(stemmer(lower))) || foldKey(form)
 }

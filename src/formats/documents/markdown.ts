@@ -1,4 +1,4 @@
-import { marked, type Token, type Tokens } from 'marked'
+import type { Token, Tokens } from 'marked'
 import { decodeBytes } from '../../text/decode.ts'
 import { joinParagraphs } from './paragraphs.ts'
 import type { DocumentReader } from './types.ts'
@@ -16,7 +16,8 @@ export const markdown: DocumentReader = {
   extensions: ['.md', '.markdown'],
   mediaType: 'text/markdown',
   recognises: ({ name, archive }) => archive === null && /\.(?:md|markdown)$/i.test(name),
-  read({ bytes }) {
+  async read({ bytes }) {
+    const { marked } = await import('marked')
     const { text, encoding } = decodeBytes(bytes)
     const [front = '', fields = ''] = FRONT_MATTER.exec(text) ?? []
     const tokens = marked.lexer(text.slice(front.length))
