@@ -44,3 +44,10 @@ export function csvRecords(text: string, separator: keyof typeof CELLS = ','): C
   }
   return found
 }
+
+/** The separator that the heading has most of: spreadsheets write semicolons where the comma is a decimal sign. */
+export function separatorOf(text: string): ',' | ';' | '\t' {
+  const heading = text.slice(0, text.search(/\r?\n|$/))
+  const count = (sign: string) => heading.split(sign).length
+  return count(';') > count(',') ? ';' : count('\t') > count(',') ? '\t' : ','
+}

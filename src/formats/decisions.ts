@@ -1,7 +1,7 @@
 import { HexaplaError } from '../errors.ts'
 import { decodeBytes } from '../text/decode.ts'
 import { type Archive, openArchive } from './archive.ts'
-import { csvRecords } from './csv-records.ts'
+import { csvRecords, separatorOf } from './csv-records.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 import { decodeXml } from './xml/decode-xml.ts'
 import { attribute, descendants, elements, parseXml, textOf, type XmlElement } from './xml/parse-xml.ts'
@@ -33,9 +33,15 @@ export function readDecisions({ name, bytes }: { readonly name: string; readonly
     if (archive.names.includes('word/document.xml')) return inComments(archive)
   }
   const { text } = decodeBytes(bytes)
-  const tabs = text.split('\n', 1)[0]!.includes('\t')
-  return inTables([csvRecords(text, tabs ? '\t' : ',')], name)
+  const separator = separatorOf(text)
+  return inTables([separator === '\t' ? tabRecords(text) : csvRecords(text, separator)], name)
 }
+
+/** As reports write them: a line a row, and a quotation mark is one. Programs that quote cells when they save such a table put all of a cell between two. */
+const tabRecords = (text: string): Row[] =>
+  text.split(/\r?\n/).map((line, n) => ({ line: n + 1, cells: line.split('\t').map(unquoted) }))
+
+const unquoted = (cell: string) => /^"((?:[^"]|"")*)"$/.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell
 
 interface Row {
   readonly line: number

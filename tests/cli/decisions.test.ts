@@ -68,6 +68,12 @@ test('so is one waived in a comment, and the edited document comes back as new r
   expect(stdout.split('\n').filter((line) => line.endsWith('new'))).toEqual([`${SAMPLE}\tru\t2\tnew`])
 })
 
+test('a table saved with semicolons is read too', async () => {
+  writeFileSync(at('s.csv'), `\ufeffstatement;key;decision;reason\r\n${SAMPLE};${keys()[1]};waive;"so; agreed"\r\n`)
+  const { stdout } = await hexapla(['decisions', at('s.csv')], { data })
+  expect(stdout).toBe(`${SAMPLE}\t${keys()[1]}\twaive\tso; agreed\n`)
+})
+
 test.each([
   ['a file without such columns', 'a,b\n1,2\n', 'no columns statement, key and decision'],
   ['a word that is no decision', 'statement,key,decision\ns,k,maybe\n', 'maybe is no decision; waive is'],

@@ -1,5 +1,5 @@
 import { decodeBytes } from '../../text/decode.ts'
-import { csvRecords } from '../csv-records.ts'
+import { csvRecords, separatorOf } from '../csv-records.ts'
 import { tableDocument } from './table.ts'
 import type { DocumentReader } from './types.ts'
 
@@ -30,11 +30,4 @@ export const tsv: DocumentReader = {
       : text.split(/\r?\n/).map((line, n) => ({ line: n + 1, cells: line.split('\t') }))
     return tableDocument('tsv', rows, encoding)
   },
-}
-
-/** The separator that the heading has most of. */
-function separatorOf(text: string): ',' | ';' | '\t' {
-  const heading = text.slice(0, text.search(/\r?\n|$/))
-  const count = (sign: string) => heading.split(sign).length
-  return count(';') > count(',') ? ';' : count('\t') > count(',') ? '\t' : ','
 }
