@@ -1,23 +1,11 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { HexaplaError } from '../errors.ts'
+import { htmlParagraphs } from './html-paragraphs.ts'
 
 /** Longest page read; a text of five million characters with as much markup around it. */
 const MAX_LENGTH = 10_000_000
 
-/** What is never text, or not the text of the page. */
-const DROPPED = new Set(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD SVG MATH IFRAME OBJECT EMBED CANVAS AUDIO VIDEO FORM BUTTON SELECT INPUT TEXTAREA NAV'.split(
-    ' ',
-  ),
-)
-/** What ends a paragraph before and after it. */
-const BLOCKS = new Set(
-  (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN ' +
-    'OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
-  ).split(' '),
-)
 /** Where the text of a page stands, best guess first. */
 const MAIN = ['main', '[role="main"]', 'article']
 
@@ -29,6 +17,13 @@ const MAX_ELEMENTS = 50_000
 /** The same for pages nested deeper; browsers stop at 512. */
 const MAX_DEPTH = 256
 
+export interface HtmlOptions {
+  /** Take the whole body: a chapter of a book has no menu. */
+  readonly whole?: boolean
+  /** Told how many notes were moved behind the paragraphs that refer to them. */
+  readonly onFootnotes?: (count: number) => void
+}
+
 /**
  * The text of an HTML page: one paragraph a block of its main part, a blank line between them. The main part is what the page marks as such; in a page that
  * marks nothing, what Readability (the reader view of Firefox) takes for the article. Scripts, styles, forms, navigation and what is marked as hidden are left
@@ -36,29 +31,57 @@ const MAX_DEPTH = 256
  *
  * HTML Living Standard; left out: `pre` keeps no line breaks, tables become one paragraph a cell, CSS is not read.
  *
- * @param options.whole take the whole body: a chapter of a book has no menu
  * @throws {HexaplaError} `text.too-large`
  */
-export function htmlToText(html: string, { whole = false }: { readonly whole?: boolean } = {}): string {
+export function htmlToText(html: string, { whole = false, onFootnotes }: HtmlOptions = {}): string {
   if (html.length > MAX_LENGTH) throw new HexaplaError('text.too-large', { limit: MAX_LENGTH, size: html.length })
   const document = parsed(html)
   // A page that ends inside its first tag has no element, and linkedom then has no body to ask for.
   if (document.documentElement === null) return ''
   const body = document.body ?? document.documentElement
-  return paragraphsOf(whole ? body : (markedPart(document) ?? articleIn(html) ?? body)).join('\n\n')
+  const { paragraphs, footnotes } = htmlParagraphs(whole ? body : (markedPart(document) ?? articleIn(html) ?? body))
+  onFootnotes?.(footnotes)
+  return paragraphs.join('\n\n')
 }
 
 /** What a page says of itself; null where it says nothing. */
 export function htmlTitle(html: string): string | null {
   const title = /<title[^>]*>([^<]{1,1000})</i.exec(html.slice(0, 100_000))?.[1]
-  return title === undefined ? null : paragraphsOf(parsed(`<p>${title}</p>`).body).join(' ') || null
+  return title === undefined ? null : htmlParagraphs(parsed(`<p>${title}</p>`).body).paragraphs.join(' ') || null
 }
 
 export const htmlLanguage = (html: string): string | null =>
   /<html[^>]{0,1000}?\slang\s*=\s*["']?([A-Za-z0-9-]{2,35})/i.exec(html.slice(0, 10_000))?.[1] ?? null
 
-const parsed = (html: string): Document =>
-  parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`).document
+/**
+ * A page with a head and a body, as browsers make them where their tags are left out: the parser takes elements as they stand, and then
+ * finds no body.
+ */
+function parsed(html: string): Document {
+  const whole = /<html[\s>]|<body[\s>]|<!doctype/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
+  const { document } = parseHTML(whole)
+  if (document.documentElement === null || isWhole(document)) return document
+  const language = document.querySelector('html')?.getAttribute('lang')
+  const inside = [...document.childNodes].flatMap(opened).flatMap((node) => (isTag(node, 'BODY') ? [...node.childNodes] : [node]))
+  const text = inside.map((node) => (isTag(node, 'HEAD') || node.nodeType === 10 ? '' : String(node))).join('')
+  return parseHTML(
+    `<!doctype html><html${language ? ` lang="${language.replaceAll('"', '')}"` : ''}><head></head><body>${text}</body></html>`,
+  ).document
+}
+
+const isTag = (node: Node, name: string) => node.nodeType === 1 && (node as Element).tagName.toUpperCase() === name
+const opened = (node: Node): Node[] => (isTag(node, 'HTML') ? [...node.childNodes] : [node])
+
+function isWhole(document: Document): boolean {
+  const [root, ...others] = [...document.childNodes].filter((node) => node.nodeType === 1)
+  const parts = [...(root?.childNodes ?? [])].filter((node) => node.nodeType === 1)
+  return (
+    others.length === 0 &&
+    isTag(root!, 'HTML') &&
+    parts.some((part) => isTag(part, 'BODY')) &&
+    parts.every((part) => isTag(part, 'HEAD') || isTag(part, 'BODY'))
+  )
+}
 
 /** The only `main` or `article` that holds most of the page's text; a `main` with a menu in it is not the text. */
 function markedPart(document: Document): Element | null {
@@ -109,48 +132,3 @@ function isDeep(root: Element): boolean {
   }
   return false
 }
-
-/** Walks with a list of its own, so that a page nested a hundred thousand deep does not end the program. */
-function paragraphsOf(root: Element): string[] {
-  const paragraphs: string[] = []
-  let open = ''
-  const end = () => {
-    const text = open
-      .replace(/[^\S\u00a0\n]+/g, ' ')
-      .replace(/ ?\n ?/g, '\n')
-      .trim()
-    if (text !== '') paragraphs.push(text)
-    open = ''
-  }
-  const ahead: (Node | null)[] = [root]
-  while (ahead.length > 0) {
-    const node = ahead.pop()!
-    if (node === null) end()
-    else if (node.nodeType === 3) open += (node.textContent ?? '').replace(/[\n\r]+/g, ' ')
-    else if (node.nodeType === 1) {
-      const element = node as Element
-      const name = element.tagName.toUpperCase()
-      if (DROPPED.has(name) || isHidden(element)) continue
-      if (name === 'BR') open += '\n'
-      const block = BLOCKS.has(name)
-      if (block) end()
-      if (name === 'LI') open = numberOf(element)
-      if (block) ahead.push(null)
-      for (let child = element.lastChild; child; child = child.previousSibling) ahead.push(child)
-    }
-  }
-  end()
-  return paragraphs
-}
-
-/** The number that a browser shows before an item of a numbered list: decimal ones, which versions in other formats have in their text. */
-function numberOf(item: Element): string {
-  const list = item.parentElement
-  if (list?.tagName.toUpperCase() !== 'OL' || /^[aAiI]$/.test(list.getAttribute('type') ?? '')) return ''
-  let number = Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1
-  for (let before = item.previousElementSibling; before; before = before.previousElementSibling)
-    if (before.tagName.toUpperCase() === 'LI') number++
-  return `${number}. `
-}
-
-const isHidden = (element: Element) => element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true'

@@ -119,6 +119,32 @@ describe('OpenDocument', () => {
     const styles = `<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" style:num-prefix="(" style:num-suffix=")"/></text:list-style>`
     expect(await textIn('a.odt', ODT(body, styles))).toBe(expected)
   })
+
+  test('lists may have their style among the common ones, and be continued after others', async () => {
+    const styles = (inner: string) =>
+      `<office:document-styles xmlns:office="o" xmlns:text="t" xmlns:style="s"><office:styles>${inner}</office:styles></office:document-styles>`
+    const list = (attributes: string, item: string) =>
+      `<text:list ${attributes} text:style-name="W"><text:list-item><text:p>${item}</text:p></text:list-item></text:list>`
+    const body = `${list('xml:id="l1"', 'One')}<text:p>between</text:p>${list('xml:id="l2"', 'First')}${list('text:continue-list="l1"', 'Two')}`
+    const content = `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>${body}</office:text></office:body></office:document-content>`
+    const file = zip({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': content,
+      'styles.xml': styles(
+        '<text:list-style style:name="W"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style>',
+      ),
+    })
+    expect(await textIn('a.odt', file)).toBe('1. One | between | 1. First | 2. Two')
+  })
+})
+
+test('TEI: what stands inside an item stands for itself, and quotations have their marks', async () => {
+  const body = `<list><item>They call upon all<note>All states.</note> <list><item><p>to talk;</p></item><item>to <q>listen</q>.</item></list></item></list>
+<quote><p>A block</p></quote><p>He said <said>«нет»</said> and <quote>yes</quote>.</p>`
+  const file = bytes(`<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text xml:lang="en"><body>${body}</body></text></TEI>`)
+  expect(await textIn('a.tei', file)).toBe(
+    'They call upon all | All states. | to talk; | to “listen”. | A block | He said «нет» and “yes”.',
+  )
 })
 
 describe('RTF', () => {

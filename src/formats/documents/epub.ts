@@ -1,6 +1,7 @@
 import { HexaplaError } from '../../errors.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { attribute, descendants, parseXml, textOf } from '../xml/parse-xml.ts'
+import { NoteCounter } from './paragraphs.ts'
 import type { DocumentReader } from './types.ts'
 
 const MIME = /mimetypeapplication\/epub\+zip/
@@ -32,20 +33,21 @@ export const epub: DocumentReader = {
     )
     const description = xml(path)
     const items = new Map(descendants(description, 'item').map((item) => [attribute(item, 'id'), item]))
+    const counter = new NoteCounter()
     const chapters = descendants(description, 'itemref').flatMap((reference) => {
       const item = items.get(attribute(reference, 'idref'))
       if (!item || attribute(reference, 'linear') === 'no' || /\bnav\b/.test(attribute(item, 'properties') ?? '')) return []
       const name = resolved(path, attribute(item, 'href') ?? '')
       if (protectedNames.has(name)) throw new HexaplaError('text.protected')
       return /html/.test(attribute(item, 'media-type') ?? 'html')
-        ? [htmlToText(decodeXml(part(name), name), { whole: true })]
+        ? [htmlToText(decodeXml(part(name), name), { whole: true, onFootnotes: (count) => counter.add('footnotes', count) })]
         : []
     })
     const first = (name: string) => descendants(description, name).map((found) => textOf(found).trim())[0] || null
     return {
       title: first('title'),
       versions: [{ language: first('language'), text: chapters.filter((text) => text !== '').join('\n\n'), rows: null }],
-      notes: [],
+      notes: counter.notes,
       encoding: 'utf-8',
     }
   },

@@ -1,5 +1,6 @@
 import { decodeBytes } from '../../text/decode.ts'
 import { DECLARED_CHARSET, decodeDeclared } from './html-charset.ts'
+import { NoteCounter } from './paragraphs.ts'
 import type { DocumentReader } from './types.ts'
 
 /** Only a whole page is taken for HTML; a text that merely holds tags is shown with its tags. */
@@ -17,10 +18,12 @@ export const html: DocumentReader = {
     const { htmlLanguage, htmlTitle, htmlToText } = await import('../html.ts')
     const declared = DECLARED_CHARSET.exec(head)?.[1]
     const { text, encoding } = (declared && decodeDeclared(bytes, declared)) || decodeBytes(bytes)
+    const counter = new NoteCounter()
+    const body = htmlToText(text, { onFootnotes: (count) => counter.add('footnotes', count) })
     return {
       title: htmlTitle(text),
-      versions: [{ language: htmlLanguage(text), text: htmlToText(text), rows: null }],
-      notes: [],
+      versions: [{ language: htmlLanguage(text), text: body, rows: null }],
+      notes: counter.notes,
       encoding,
     }
   },

@@ -23,10 +23,10 @@ export class ListNumbers {
     counts[level] = (counts[level] ?? own.start - 1) + 1
     counts.length = level + 1
     for (let above = 0; above < level; above++) counts[above] ??= levels[above]?.start ?? 1
-    if (written(1, own.format) === null) return null
+    if (writtenNumber(1, own.format) === null) return null
     const number = own.pattern.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1
-      return written(counts[at] ?? 1, levels[at]?.format ?? 'decimal') ?? ''
+      return writtenNumber(counts[at] ?? 1, levels[at]?.format ?? 'decimal') ?? ''
     })
     return number.trim() || null
   }
@@ -58,7 +58,8 @@ function roman(number: number): string {
 /** a … z, aa, bb …: as word processors count. */
 const letters = (number: number) => String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(9, Math.ceil(number / 26)))
 
-function written(number: number, format: string): string | null {
+/** A number as a list shows it; null for a bullet. */
+export function writtenNumber(number: number, format: string): string | null {
   switch (format) {
     case 'decimal':
       return String(number)

@@ -41,7 +41,7 @@ export const odt: DocumentReader = {
     const title = meta && descendants(meta, 'title')[0]
     return {
       title: (title && textOf(title).trim()) || null,
-      versions: [{ language: null, text: joinParagraphs(paragraphsOf(content, counter)), rows: null }],
+      versions: [{ language: null, text: joinParagraphs(paragraphsOf(content, part('styles.xml'), counter)), rows: null }],
       notes: counter.notes,
       encoding: 'utf-8',
     }
@@ -73,8 +73,10 @@ function listStyles(content: XmlElement): Map<string, ListLevel[]> {
   )
 }
 
-function paragraphsOf(root: XmlElement, counter: NoteCounter): string[] {
-  const styles = listStyles(root)
+function paragraphsOf(root: XmlElement, common: XmlElement | null, counter: NoteCounter): string[] {
+  // Those made by hand stand beside the text, those of templates and of other word processors in the common styles.
+  const styles = new Map([...(common ? listStyles(common) : []), ...listStyles(root)])
+  const counters = new Map<string, string>()
   const numbers = new ListNumbers()
   const written: string[] = []
   let open: { text: string; after: XmlElement[] } | null = null
@@ -117,13 +119,11 @@ function paragraphsOf(root: XmlElement, counter: NoteCounter): string[] {
       case 'list': {
         const outer = list
         const style = attribute(node, 'style-name') ?? outer?.style ?? ''
-        list = {
-          style,
-          level: outer ? outer.level + 1 : 0,
-          counter:
-            outer?.counter ?? (attribute(node, 'continue-numbering') === 'true' ? style : `${style} ${node.line}:${node.column}`),
-          number: null,
-        }
+        const continued = counters.get(attribute(node, 'continue-list') ?? '')
+        const fresh = attribute(node, 'continue-numbering') === 'true' ? style : `${style} ${node.line}:${node.column}`
+        list = { style, level: outer ? outer.level + 1 : 0, counter: outer?.counter ?? continued ?? fresh, number: null }
+        const id = attribute(node, 'xml:id')
+        if (id !== null) counters.set(id, list.counter)
         for (const child of node.children) visit(child)
         list = outer
         return

@@ -78,37 +78,56 @@ interface Block {
 
 function blocksOf(root: XmlElement, counter: NoteCounter): Block[] {
   const blocks: Block[] = []
+  /** An item of a list may hold paragraphs, or a list of its own: each of them stands for itself. */
+  const block = (node: XmlElement) => {
+    let open = ''
+    let id = attribute(node, 'xml:id')
+    let notes: XmlElement[] = []
+    const end = () => {
+      blocks.push({ id, text: foldSpaces(open) })
+      id = null
+      open = ''
+      const waiting = notes
+      notes = []
+      for (const note of waiting) {
+        counter.add('footnotes')
+        block(note)
+      }
+    }
+    const inline = (parent: XmlElement) => {
+      for (const child of parent.children) {
+        if (typeof child === 'string') open += child.replace(/\s+/g, ' ')
+        else if (child.name === 'note') notes.push(child)
+        else if (child.name === 'lb') open += attribute(child, 'break') === 'no' ? '' : '\n'
+        else if (BLOCKS.has(child.name)) {
+          end()
+          block(child)
+        } else if (!SKIPPED.has(child.name)) {
+          const [before, after] = marksOf(child)
+          open += before
+          inline(child)
+          open += after
+        }
+      }
+    }
+    inline(node)
+    end()
+  }
   const visit = (node: XmlElement) => {
     if (SKIPPED.has(node.name)) return
-    if (!BLOCKS.has(node.name)) {
-      for (const child of elements(node)) visit(child)
-      return
-    }
-    const notes: XmlElement[] = []
-    blocks.push({ id: attribute(node, 'xml:id'), text: running(node, notes) })
-    for (const note of notes) {
-      counter.add('footnotes')
-      blocks.push({ id: attribute(note, 'xml:id'), text: running(note, []) })
-    }
+    if (BLOCKS.has(node.name)) block(node)
+    else for (const child of elements(node)) visit(child)
   }
   visit(root)
   return blocks.filter(({ text }) => text !== '')
 }
 
-function running(node: XmlElement, notes: XmlElement[]): string {
-  const pieces = (parent: XmlElement): string =>
-    parent.children
-      .map((child) => {
-        if (typeof child === 'string') return child.replace(/\s+/g, ' ')
-        if (child.name === 'note') {
-          notes.push(child)
-          return ''
-        }
-        if (child.name === 'lb') return attribute(child, 'break') === 'no' ? '' : '\n'
-        return SKIPPED.has(child.name) ? '' : pieces(child)
-      })
-      .join('')
-  return foldSpaces(pieces(node))
+const QUOTATIONS = new Set(['q', 'quote', 'said'])
+
+/** What is marked up as a quotation stood in quotation marks, which an encoder may have left out because the markup says it. */
+function marksOf(node: XmlElement): readonly [string, string] {
+  if (!QUOTATIONS.has(node.name) || elements(node).some(({ name }) => BLOCKS.has(name))) return ['', '']
+  return /^[\p{Pi}\p{Pf}\p{Ps}"'„‚]/u.test(textOf(node).trim()) ? ['', ''] : ['“', '”']
 }
 
 /** Rows by the links of the file, in the order of the first text; what no link names stands in a row of its own. */
