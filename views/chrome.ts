@@ -21,4 +21,12 @@ export interface Chrome {
   readonly assets: Assets
   readonly theme: Theme
   readonly size: Size
+  /** Who asks, where people sign in. */
+  readonly visitor?: Visitor | undefined
+}
+
+export interface Visitor {
+  /** Null: has not signed in. */
+  readonly name: string | null
+  readonly isAdministrator: boolean
 }

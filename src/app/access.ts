@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { HexaplaError } from '../errors.ts'
 import type { Person, Role, Scope, Stores, Token } from '../store/stores.ts'
 
-export type { Person, Role, Scope, Token, Viewer } from '../store/stores.ts'
+export type { AuditEntry, Person, Role, Scope, Token, Viewer } from '../store/stores.ts'
 
 /** From the least to the most that is allowed; each may do what those before it may. */
 export const ROLES: readonly Role[] = ['reader', 'editor', 'terminologist', 'administrator']
@@ -41,6 +41,10 @@ export async function personOfToken(stores: Stores, given: string, now: Date): P
   const most = MOST[found.scope]
   return { ...found.person, role: mayDo(found.person.role, most) ? most : found.person.role }
 }
+
+/** What a token of somebody in this role can be made for. */
+export const scopesOf = (role: Role): readonly Scope[] =>
+  SCOPES.filter((scope) => scope !== 'administer' || role === 'administrator')
 
 export interface NewToken {
   readonly name: string

@@ -26,7 +26,9 @@ import { conceptChangePages } from './pages/concept-changes.ts'
 import { editorPages } from './pages/editor.ts'
 import { homePages } from './pages/home.ts'
 import { importPages } from './pages/import.ts'
+import { jobPages } from './pages/jobs.ts'
 import type { PageContext } from './pages/page-context.ts'
+import { peoplePages } from './pages/people.ts'
 import { reportPages } from './pages/reports.ts'
 import { statementPages } from './pages/statements.ts'
 import { termbasePages } from './pages/termbase.ts'
@@ -113,6 +115,8 @@ export function createServer(parts: ServerParts): Express {
     termbasePages(context),
     reportPages(context),
     importPages(context),
+    jobPages(context),
+    peoplePages(context),
   )
   app.use(aboutPages(context, description))
   app.use(nothingHere)

@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express'
 import { type Assets, type Chrome, SIZES, THEMES } from '../../views/index.ts'
 import { createTranslator, isLanguage, type Language, negotiateLanguage } from '../i18n/index.ts'
+import { callerNow } from './access/caller.ts'
 import { readCookie, rememberChoice } from './cookies.ts'
 
 /** What was asked for in the address, then what was kept, then the first that is offered. */
@@ -21,7 +22,12 @@ export function chromeOf(req: Request, assets: Assets): Chrome {
   const language = readerLanguage(req)
   const theme = choice(req, 'theme', THEMES, 'auto')
   const size = choice(req, 'size', SIZES, 'normal')
-  return { language, t: createTranslator(language), path: req.originalUrl, assets, theme, size }
+  return { language, t: createTranslator(language), path: req.originalUrl, assets, theme, size, visitor: visitorNow() }
+}
+
+function visitorNow(): Chrome['visitor'] {
+  const caller = callerNow()
+  return caller ? { name: caller.person?.name ?? null, isAdministrator: caller.role === 'administrator' } : undefined
 }
 
 /**

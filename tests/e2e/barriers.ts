@@ -28,6 +28,7 @@ const PATHS = [
   '/termbase/candidates/ukrainian%20territori',
   '/reports',
   '/import',
+  '/jobs',
   '/about',
   '/api',
   '/none',

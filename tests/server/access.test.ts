@@ -152,6 +152,53 @@ describe('a token', () => {
   )
 })
 
+describe('the pages of people', () => {
+  const post = (browser: Browser, path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+    browser.go(server.address + path, { method: 'POST', body: new URLSearchParams(fields), headers })
+
+  test('show a new token this once, and revoke it, without script', async () => {
+    const { browser, call } = await signedIn('anna')
+    const made = await post(browser, '/account/tokens', { name: 'nightly', scope: 'read', days: '' })
+    const html = await made.text()
+    const secret = /<code>(hxp_[\w-]{43})<\/code>/.exec(html)![1]!
+    expect([made.status, made.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect((await asToken(secret, '/me')).status).toBe(200)
+    const again = await (await browser.go(`${server.address}/account`)).text()
+    expect([again.includes('nightly'), again.includes(secret)]).toEqual([true, false])
+    const { id } = (await call('GET', '/tokens')).body.tokens.find(({ name }: { name: string }) => name === 'nightly')
+    expect(again).toContain(`action="/account/tokens/${id}/revoke"`)
+    expect((await post(browser, `/account/tokens/${id}/revoke`)).status).toBe(303)
+    expect((await asToken(secret, '/me')).status).toBe(401)
+  })
+
+  test('say what is wrong with a form, and make nothing of it', async () => {
+    const { browser, call } = await signedIn('anna')
+    const before = (await call('GET', '/tokens')).body.tokens.length
+    expect((await post(browser, '/account/tokens', { name: '', scope: 'everything' })).status).toBe(400)
+    expect(
+      (await post(browser, '/account/tokens', { name: 'x', scope: 'read' }, { 'sec-fetch-site': 'cross-site' })).status,
+    ).toBe(400)
+    expect((await call('GET', '/tokens')).body.tokens).toHaveLength(before)
+  })
+
+  test('let an administrator give roles and read what was written, and nobody else', async () => {
+    const [root, vera] = [await signedIn('root'), await signedIn('vera')]
+    for (const path of ['/people', '/audit']) {
+      expect((await vera.browser.go(server.address + path)).status).toBe(403)
+      expect((await root.browser.go(server.address + path)).status).toBe(200)
+    }
+    expect((await post(vera.browser, `/people/${vera.me.id}/role`, { role: 'administrator' })).status).toBe(403)
+    expect((await post(root.browser, `/people/${vera.me.id}/role`, { role: 'terminologist' })).status).toBe(303)
+    expect((await vera.call('GET', '/me')).body.role).toBe('terminologist')
+    expect(await (await root.browser.go(`${server.address}/audit`)).text()).toContain(`POST /people/${vera.me.id}/role`)
+  })
+
+  test('lead who has not signed in to the sign-in', async () => {
+    const answer = await server.get('/people', { accept: 'text/html' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?to=%2Fpeople'])
+  })
+})
+
 test('an editor signs their steps with their own name, whatever they write', async () => {
   const anna = await signedIn('anna')
   await anna.call('PUT', '/statements/accord/versions/de', { kind: 'translation', text: 'Der Frieden ist vereinbart.' })

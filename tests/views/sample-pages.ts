@@ -10,8 +10,10 @@ import type { StatementHead, StatementSummary } from '../../src/app/workbench.ts
 import { createTranslator, type Language } from '../../src/i18n/index.ts'
 import {
   AboutPage,
+  AccountPage,
   ApiPage,
   type Assets,
+  AuditPage,
   CandidatePage,
   CandidatesPage,
   ChangesPage,
@@ -25,8 +27,10 @@ import {
   EditorPage,
   ErrorPage,
   ImportPage,
+  JobsPage,
   LookupPage,
   PassagePage,
+  PeoplePage,
   ReportJobPage,
   ReportsPage,
   render,
@@ -176,7 +180,25 @@ export function samplePages(chrome: Chrome, title?: string): Readonly<Record<str
     after: ' بعيدة',
     bead: null,
   }
+  const person = { id: 1, name: title ?? 'Вера', email: 'vera@example.org', role: 'administrator' } as const
+  const token = { id: 't', name: title ?? 'script', scope: 'read', created: moment.at, expires: null, revoked: null } as const
+  const job = { id: 'j', kind: 'compare-statement', attempts: 1, progress: null, error: null } as const
+  const jobs = [
+    { ...job, state: 'running' as const, progress: { done: 1, total: 6 } },
+    { ...job, id: 'k', state: 'failed' as const, error: { code: 'text.too-large' as const, detail: { limit: 1, size: 2 } } },
+  ]
+  const entry = { id: 1, at: moment.at, person: 1, name: title ?? 'Вера', action: 'POST /import', request: 'r', status: null }
+  const asked = { ...chrome, visitor: { name: title ?? 'Вера', isAdministrator: true } }
   return {
+    account: render(AccountPage, { chrome: asked, person, tokens: [token], scopes: ['read', 'write'], secret: 'hxp_x', error }),
+    people: render(PeoplePage, { chrome: asked, people: [person], roles: ['reader', 'administrator'] }),
+    audit: render(AuditPage, { chrome: asked, entries: [entry], before: 1 }),
+    jobs: render(JobsPage, {
+      chrome: { ...chrome, visitor: { name: null, isAdministrator: false } },
+      jobs,
+      state: null,
+      mayChange: true,
+    }),
     statements: render(StatementsPage, { chrome, statements: [summary(title)], nextCursor: 'n', sample: head.id }),
     empty: render(StatementsPage, { chrome, statements: [], nextCursor: null, sample: null }),
     workbench: render(WorkbenchPage, { chrome, workbench, selection: {} }),

@@ -76,6 +76,32 @@ function Display({ chrome: { t, language, path, theme, size } }: { chrome: Chrom
   )
 }
 
+/** Where people sign in: who it is, or the way to sign in; for administrators the people and what they did. */
+function Visiting({ chrome: { t, path, visitor } }: { chrome: Chrome }) {
+  if (!visitor) return null
+  if (visitor.name === null)
+    return (
+      <>
+        {' '}
+        <a href={withQuery('/sign-in', { to: path })}>{t('account.signIn')}</a>
+      </>
+    )
+  return (
+    <>
+      {' '}
+      <a href="/account">
+        <bdi>{visitor.name}</bdi>
+      </a>
+      {visitor.isAdministrator && (
+        <>
+          {' '}
+          <a href="/people">{t('people.title')}</a> <a href="/audit">{t('audit.title')}</a>
+        </>
+      )}
+    </>
+  )
+}
+
 /** The frame of every page: a skip link, the way around, the page, and what Hexapla does not claim. */
 export function Layout({ chrome, title, section, islands = [], wide = false, children }: LayoutProps) {
   const { t, language, assets, theme, size } = chrome
@@ -127,10 +153,12 @@ export function Layout({ chrome, title, section, islands = [], wide = false, chi
         </main>
         <footer class="bottom">
           <p>{t('footer.neutral')}</p>
-          <p>
+          <p class="ways">
             <a href="/api" aria-current={section === 'api' ? 'page' : undefined}>
               {t('nav.api')}
-            </a>
+            </a>{' '}
+            <a href="/jobs">{t('jobs.title')}</a>
+            <Visiting chrome={chrome} />
           </p>
         </footer>
         {assets.fallbackFonts && <link rel="stylesheet" href={assets.fallbackFonts} />}
