@@ -15,6 +15,7 @@ import { frequencyIn, lexiconFor } from './lexicon-packs.ts'
 import { linkedPair } from './linked-pair.ts'
 import { segmentedVersion } from './segmented.ts'
 import type { KwicLine } from './term-grid.ts'
+import { wholeTermbase } from './term-index.ts'
 
 export interface CandidateRequest {
   /** Ids of statements; all when left out. */
@@ -125,7 +126,7 @@ export async function listCandidates(
 ): Promise<CandidateList> {
   const { to = [], cursor, limit = PAGE, known = false } = request
   const found = await find(stores, request)
-  const owners = designationOwners(await stores.termbase.entries(), found.language)
+  const owners = designationOwners(await wholeTermbase(stores), found.language)
   const wanted = found.candidates.filter(({ key }) => known || !owners.has(plainKey(key)))
   const offset = readOffset(cursor)
   const page = wanted.slice(offset, offset + limit)
@@ -160,7 +161,7 @@ export async function showCandidate(
   if (!candidate) throw new HexaplaError('candidate.not-found', { term: key.slice(0, 80) })
   const languages = to.length > 0 ? to : [...new Set(found.texts.flatMap(({ others }) => others.map(({ language }) => language)))]
   const [renderings = []] = await renderingsOf(stores, found, { candidates: [candidate], to: languages })
-  const owners = designationOwners(await stores.termbase.entries(), found.language)
+  const owners = designationOwners(await wholeTermbase(stores), found.language)
   const places = candidate.places.slice(0, CONCORDANCE).map(({ text, span: [start, end] }) => {
     const { statement, version } = found.texts[text]!
     return { statement: statement.id, language: version.language, start, end }

@@ -3,6 +3,7 @@ import { stateOf } from '../terms/types.ts'
 import { foldKey } from '../text/fold.ts'
 import { readOffset, writeCursor } from './cursor.ts'
 import type { ConceptSummary } from './term-grid.ts'
+import { wholeTermbase } from './term-index.ts'
 
 export interface ConceptList {
   readonly concepts: readonly ConceptSummary[]
@@ -24,7 +25,7 @@ export async function listConcepts(
     readonly query?: string | null | undefined
   } = {},
 ): Promise<ConceptList> {
-  const { concepts } = await stores.termbase.entries()
+  const { concepts } = await wholeTermbase(stores)
   const counts = await stores.derived.occurrenceCounts()
   const wanted = foldKey(query ?? '').trim()
   const found = concepts.filter(({ id, definition, designations }) => {

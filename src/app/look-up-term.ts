@@ -1,16 +1,13 @@
 import type { Stores } from '../store/stores.ts'
-import { findOccurrences } from '../terms/find-occurrences.ts'
-import type { Termbase } from '../terms/types.ts'
-import { foldKey } from '../text/fold.ts'
 import { segmentText } from '../text/segment-text.ts'
 import { canonicalTag, primaryTag } from '../text/tags.ts'
 import { readOffset, writeCursor } from './cursor.ts'
+import { findDesignations } from './find-designations.ts'
 import { kwicLines, type Place } from './kwic-lines.ts'
 import { remembering } from './remembering.ts'
 import { segmentedVersion } from './segmented.ts'
 import { showConcept } from './show-concept.ts'
 import type { TermLookup } from './term-grid.ts'
-import { termIndexOf, wholeTermbase } from './term-index.ts'
 
 export interface LookupRequest {
   readonly query: string
@@ -34,9 +31,10 @@ export async function lookUpTerm(all: Stores, { query, cursor, limit = PAGE, ...
   const stores = remembering(all)
   const from = asked.from ? canonicalTag(asked.from) : null
   const to = asked.to?.map(canonicalTag) ?? []
-  const termbase = await wholeTermbase(all)
-  const ids = matchingConcepts(termbase, query, from).slice(0, CONCEPTS)
-  const concepts = await Promise.all(ids.map((concept) => showConcept(stores, { concept, from, to, limit: LINES_PER_CONCEPT })))
+  const found = await findDesignations(all, query, { language: from && primaryTag(from), limit: CONCEPTS })
+  const concepts = await Promise.all(
+    found.map(({ concept }) => showConcept(stores, { concept, from, to, limit: LINES_PER_CONCEPT })),
+  )
   const offset = readOffset(cursor)
   const keys = segmentText(query, from ?? 'en')
     .tokens.filter(({ kind }) => kind === 'word' || kind === 'number')
@@ -52,31 +50,10 @@ export async function lookUpTerm(all: Stores, { query, cursor, limit = PAGE, ...
     from,
     to,
     concepts,
+    found,
     lines: await kwicLines(stores, places, to),
     nextCursor: hits.length > limit ? writeCursor(offset + limit) : null,
   }
-}
-
-/** Concepts whose designation the query is, or holds, or begins; exact matches first. */
-function matchingConcepts(termbase: Termbase, query: string, from: string | null): string[] {
-  const wanted = foldKey(query).trim()
-  if (wanted === '') return []
-  const languages = from ? [primaryTag(from)] : termbase.languages
-  const named = languages.flatMap((language) =>
-    findOccurrences(segmentText(query, language), termIndexOf(termbase, language)).map(({ concept }) => concept),
-  )
-  const begun = termbase.concepts
-    .filter(({ designations }) =>
-      languages.some((language) => designations[language]?.some(({ term }) => foldKey(term).includes(wanted))),
-    )
-    .map(({ id }) => id)
-  const exact = termbase.concepts
-    .filter(
-      ({ id, designations }) =>
-        id === query || languages.some((language) => designations[language]?.some(({ term }) => foldKey(term) === wanted)),
-    )
-    .map(({ id }) => id)
-  return [...new Set([...exact, ...named, ...begun])]
 }
 
 /** The first place of the words inside a paragraph: their tokens one after the other, the last as a beginning. */

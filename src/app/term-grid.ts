@@ -1,3 +1,4 @@
+import type { LookupHit } from '../terms/lookup/hits.ts'
 import type { ConceptState, Designation, DesignationStatus } from '../terms/types.ts'
 import type { RenderingStatus } from '../words/types.ts'
 import type { ConceptCard, FindingView, StatementHead, VersionHead } from './workbench.ts'
@@ -113,12 +114,17 @@ export interface ConceptSummary {
   readonly occurrences: number
 }
 
+/** A designation that a query may mean. */
+export type FoundDesignation = LookupHit
+
 /** Answer to a terminology lookup: concepts whose designations match, and passages that hold the words. */
 export interface TermLookup {
   readonly query: string
   readonly from: string | null
   readonly to: readonly string[]
   readonly concepts: readonly ConceptPage[]
+  /** Which designation each of them was found by, and how. */
+  readonly found: readonly FoundDesignation[]
   /** Full-text concordance of the query itself; filled also when no concept matches. */
   readonly lines: readonly KwicLine[]
   readonly nextCursor: string | null

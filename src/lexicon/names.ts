@@ -1,7 +1,7 @@
 import type { IndexedText } from '../align/indexed-text.ts'
 import type { Evidence, LinkSink } from '../align/types.ts'
+import { skeleton } from '../text/skeleton.ts'
 import { primaryTag } from '../text/tags.ts'
-import { skeleton } from './skeleton.ts'
 import { nearSkeletons, soundedNames } from './transliterated.ts'
 import { union } from './union.ts'
 

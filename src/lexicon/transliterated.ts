@@ -1,5 +1,5 @@
+import { distance, skeleton } from '../text/skeleton.ts'
 import type { SegmentedText } from '../text/types.ts'
-import { distance, skeleton } from './skeleton.ts'
 
 /** Characters that Chinese uses to write the sounds of foreign names (after the tables of Xinhua); ordinary words seldom hold two in a row. */
 const SOUND = new Set(

@@ -27,6 +27,7 @@ import { editorPages } from './pages/editor.ts'
 import { homePages } from './pages/home.ts'
 import { importPages } from './pages/import.ts'
 import { jobPages } from './pages/jobs.ts'
+import { lookupElsewhere } from './pages/lookup-elsewhere.ts'
 import type { PageContext } from './pages/page-context.ts'
 import { peoplePages } from './pages/people.ts'
 import { reportPages } from './pages/reports.ts'
@@ -113,6 +114,7 @@ export function createServer(parts: ServerParts): Express {
     termPages(context),
     conceptChangePages(context),
     termbasePages(context),
+    lookupElsewhere(context),
     reportPages(context),
     importPages(context),
     jobPages(context),

@@ -16,7 +16,8 @@ export const DEFAULT_RATE_LIMITS: RateLimits = { writes: 120, heavyReads: 600 }
 
 const WINDOW_MS = 60_000
 const isWrite = (req: Request) => !['GET', 'HEAD', 'OPTIONS'].includes(req.method)
-const HEAVY = /^\/(?:api\/v1\/)?(?:statements\/|terms|termbase|candidates|concepts\/|reports|passages\/)/
+const HEAVY =
+  /^\/(?:api\/v1\/)?(?:statements\/|terms|termbase|candidates|suggestions|equivalents|widget|concepts\/|reports|passages\/)/
 
 /** Counts in the database, so that all processes count together. */
 class SharedCounts implements Store {

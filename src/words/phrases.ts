@@ -1,5 +1,5 @@
-import { distance } from '../lexicon/skeleton.ts'
 import { writesSound } from '../lexicon/transliterated.ts'
+import { distance } from '../text/skeleton.ts'
 import { primaryTag } from '../text/tags.ts'
 import type { Span } from '../text/types.ts'
 import type { Unit } from './units.ts'

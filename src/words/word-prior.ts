@@ -1,5 +1,5 @@
-import { distance, skeleton } from '../lexicon/skeleton.ts'
 import type { BilingualLexicon } from '../lexicon/types.ts'
+import { distance, skeleton } from '../text/skeleton.ts'
 import type { Unit } from './units.ts'
 import { sharedPrefix, type Vocabulary } from './vocabulary.ts'
 

@@ -21,6 +21,7 @@ const PATHS = [
   '/terms?query=ceasefire',
   '/terms/ceasefire/edit',
   '/terms/ceasefire/history',
+  '/widget?query=ceasefire',
   '/termbase/new',
   '/termbase/check',
   '/termbase/import',

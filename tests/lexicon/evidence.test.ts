@@ -9,11 +9,11 @@ import { lengths } from '../../src/lexicon/lengths.ts'
 import { names } from '../../src/lexicon/names.ts'
 import { numbers } from '../../src/lexicon/numbers.ts'
 import { punctuation } from '../../src/lexicon/punctuation.ts'
-import { distance, skeleton } from '../../src/lexicon/skeleton.ts'
 import { territoryNames } from '../../src/lexicon/territories.ts'
 import type { BilingualLexicon } from '../../src/lexicon/types.ts'
 import { wordEvidence } from '../../src/lexicon/words.ts'
 import { segmentLines } from '../../src/text/segment-lines.ts'
+import { distance, skeleton } from '../../src/text/skeleton.ts'
 import type { SegmentedText } from '../../src/text/types.ts'
 
 /** Lines of nothing in particular around the two that are tested, so that what they share is rare. */

@@ -23,6 +23,8 @@ const PAGES = [
   '/terms/ceasefire',
   '/terms/ceasefire/edit',
   '/terms/ceasefire/history',
+  '/widget',
+  '/widget?query=ceasefire&to=ru',
   '/termbase/new',
   '/termbase/check',
   '/termbase/import',

@@ -117,6 +117,9 @@ export function samplePages(chrome: Chrome, title?: string): Readonly<Record<str
   const workbench = title === undefined ? sampleWorkbench() : sampleWorkbench({ title })
   const head = workbench.statement
   const hand = { mayWrite: true, name: null }
+  const found = [
+    { concept: 'security-guarantees', language: 'ar', term: title ?? 'ضمانة أمنية', as: 'misspelt', distance: 1 },
+  ] as const
   const conceptDraft: ConceptDraft = {
     ...{ id: 'ceasefire', subject: title ?? '', definition: title ?? '', state: 'proposed', broader: '', replacedBy: '' },
     rows: [{ language: 'ar', term: title ?? 'هدنة', status: 'admitted', note: title ?? '' }],
@@ -235,7 +238,7 @@ export function samplePages(chrome: Chrome, title?: string): Readonly<Record<str
     candidate: render(CandidatePage, { chrome, hand, page: { language: 'en', candidate, lines }, id: 'x' }),
     lookup: render(LookupPage, {
       chrome,
-      lookup: { query: title ?? 'security', from: 'en', to: ['fr'], concepts: [conceptData], lines, nextCursor: null },
+      lookup: { query: title ?? 'security', from: 'en', to: ['fr'], concepts: [conceptData], found, lines, nextCursor: null },
       languages: ['en', 'fr', 'ar'],
     }),
     import: render(ImportPage, { chrome, state: { step: 'texts', limit: 5_000_000, accept: '.txt,.docx' }, error }),

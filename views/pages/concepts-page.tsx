@@ -48,7 +48,7 @@ function Entry({ concept, chrome: { t, language } }: { concept: ConceptSummary; 
 export function ConceptsPage({ chrome, concepts, nextCursor, hand }: ConceptsPageProps) {
   const { t } = chrome
   return (
-    <Layout chrome={chrome} title={t('concepts.title')} section="terms">
+    <Layout chrome={chrome} title={t('concepts.title')} section="terms" islands={['suggest']}>
       <h1>{t('concepts.title')}</h1>
       <p class="lead">{t('concepts.lead')}</p>
       <p class="links">

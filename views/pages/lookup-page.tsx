@@ -1,4 +1,4 @@
-import type { TermLookup } from '../../src/app/term-grid.ts'
+import type { FoundDesignation, TermLookup } from '../../src/app/term-grid.ts'
 import { primaryTag } from '../../src/text/tags.ts'
 import { conceptAddress, withQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
@@ -40,12 +40,18 @@ function LanguageField({ name, label, chosen, languages, chrome: { t, language }
   )
 }
 
+/** Says by which designation a concept was found, where the query was not written so. */
+function FoundBy({ found, chrome: { t } }: { readonly found: FoundDesignation | undefined; readonly chrome: Chrome }) {
+  if (!found || !(found.as === 'misspelt' || found.as === 'transliterated' || found.as === 'sound')) return null
+  return <p class="quiet">{t(`found.${found.as}`, { term: found.term })}</p>
+}
+
 /** What a term lookup found: concepts first, then every passage with the words. */
 export function LookupPage({ chrome, lookup, languages }: LookupPageProps) {
   const { t, path } = chrome
-  const { query, from, to, concepts, lines, nextCursor } = lookup
+  const { query, from, to, concepts, found, lines, nextCursor } = lookup
   return (
-    <Layout chrome={chrome} title={t('lookup.title', { query })} section="terms">
+    <Layout chrome={chrome} title={t('lookup.title', { query })} section="terms" islands={['suggest']}>
       <h1>{t('lookup.title', { query })}</h1>
       <form class="toolbar" action="/terms">
         <label class="field">
@@ -70,6 +76,7 @@ export function LookupPage({ chrome, lookup, languages }: LookupPageProps) {
                 <bdi>{concept.designations[shown[0] ?? '']?.[0]?.term ?? concept.id}</bdi>
               </a>
             </h3>
+            <FoundBy found={found.find((one) => one.concept === concept.id)} chrome={chrome} />
             <p dir="auto">{concept.definition}</p>
             <ConceptStateNote concept={concept} chrome={chrome} />
             <Designations concept={concept} languages={shown} proposed={concept.state === 'proposed'} chrome={chrome} />

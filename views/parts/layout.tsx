@@ -113,6 +113,7 @@ export function Layout({ chrome, title, section, islands = [], wide = false, chi
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme === 'light' || theme === 'dark' ? theme : 'light dark'} />
         <title>{`${title} · Hexapla`}</title>
+        <link rel="search" type="application/opensearchdescription+xml" title="Hexapla" href="/opensearch.xml" />
         <link rel="stylesheet" href={assets.style} />
         {assets.contrast && (
           <link rel="stylesheet" href={assets.contrast} media={theme === 'contrast' ? undefined : '(prefers-contrast: more)'} />

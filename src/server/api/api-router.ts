@@ -40,6 +40,7 @@ export function apiRouter(operations: readonly Operation[], { bodyLimit }: { bod
         query: queryParameters && readInput(queryParameters, singleValues(req.query), language),
         body: body && readInput(body, inName(req.body), language),
         ifMatch: conditional ? readIfMatch(req) : null,
+        accepts: (types: readonly string[]) => req.accepts([...types]) || null,
         language,
       }
       send(res, await run(input))

@@ -19,12 +19,16 @@ export interface AnswerDescription {
   readonly mediaTypes?: readonly string[]
 }
 
+/** The media type of a list that the caller likes best; null where none will do. The first one wins where all are as good. */
+export type Accepts = (mediaTypes: readonly string[]) => string | null
+
 export interface Input<Path, Query, Body> {
   readonly path: Path
   readonly query: Query
   readonly body: Body
   /** The entity tag of `If-Match` without quotation marks; null when the header is absent. */
   readonly ifMatch: string | null
+  readonly accepts: Accepts
   readonly language: Language
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ConceptEntry, ConceptPage, ConceptSummary, TermGrid, TermLookup } from '../../app/term-grid.ts'
+import type { ConceptEntry, ConceptPage, ConceptSummary, FoundDesignation, TermGrid, TermLookup } from '../../app/term-grid.ts'
 import { NextCursor, StatementHeadSchema, VersionHeadSchema } from './statement-schemas.ts'
 import { ConceptCardSchema, Designations, RenderingStatusSchema } from './workbench-schemas.ts'
 
@@ -73,7 +73,7 @@ export const KwicLineSchema = z
   })
   .meta({ id: 'KwicLine' })
 
-const ObservedSchema = z
+export const ObservedSchema = z
   .strictObject({ language: z.string(), text: z.string(), status: RenderingStatusSchema, count: z.int() })
   .describe('Words seen in the stored statements; not approved designations.')
   .meta({ id: 'ObservedRendering' })
@@ -114,12 +114,25 @@ export const ConceptSummarySchema = z
   })
   .meta({ id: 'ConceptSummary' }) satisfies z.ZodType<ConceptSummary>
 
+export const FoundDesignationSchema = z
+  .strictObject({
+    concept: z.string(),
+    language: z.string().describe('und: by the id of the concept.'),
+    term: z.string(),
+    as: z
+      .enum(['exact', 'inflected', 'beginning', 'within', 'misspelt', 'transliterated', 'sound'])
+      .describe('How it was found, the surest first.'),
+    distance: z.number().describe('Letters that differ, or are missing.'),
+  })
+  .meta({ id: 'FoundDesignation' }) satisfies z.ZodType<FoundDesignation>
+
 export const TermLookupSchema = z
   .strictObject({
     query: z.string(),
     from: z.string().nullable(),
     to: z.array(z.string()),
     concepts: z.array(ConceptPageSchema),
+    found: z.array(FoundDesignationSchema).describe('By which designation each concept was found, and how.'),
     lines: z.array(KwicLineSchema).describe('Every passage with the words themselves.'),
     nextCursor: NextCursor,
   })

@@ -12,7 +12,6 @@ import { createConcept } from '../../app/change-concept.ts'
 import { runTermbaseCheck } from '../../app/check-termbase.ts'
 import { conceptFrom } from '../../app/concept-input.ts'
 import { listCandidates, showCandidate } from '../../app/list-candidates.ts'
-import { listStatements } from '../../app/list-statements.ts'
 import { MERGE_CHOICES, type MergeChoice, mergeTermbase, previewMerge, termbaseFrom } from '../../app/merge-termbase.ts'
 import { slugOf } from '../../app/slug.ts'
 import { HexaplaError } from '../../errors.ts'
@@ -30,7 +29,6 @@ import type { PageContext } from './page-context.ts'
 
 const LEAST = 2
 const WORDS = 2
-const STATEMENTS_ASKED = 100
 const FORM_LIMIT = '1mb'
 const utf8 = new TextEncoder()
 
@@ -56,11 +54,8 @@ export function termbasePages({ stores, queue, chrome, textLimit }: PageContext)
     const shown = chrome(req)
     const Query = CandidateQuery.extend({ cursor: Cursor.exactOptional() }).strip()
     const { cursor, ...choice } = readInput(Query, singleValues(req.query), shown.language)
-    const [list, { statements }] = await Promise.all([
-      listCandidates(stores, { ...choice, cursor }),
-      listStatements(stores, { limit: STATEMENTS_ASKED }),
-    ])
-    const languages = new Set(statements.flatMap(({ versions }) => versions.map(({ language }) => language.split('-')[0]!)))
+    const list = await listCandidates(stores, { ...choice, cursor })
+    const languages = new Set((await stores.statements.languages()).map((tag) => tag.split('-')[0]!))
     const asked = { language: choice.language ?? null, least: choice.least ?? LEAST, words: choice.words ?? WORDS }
     res.send(render(CandidatesPage, { chrome: shown, list, choice: asked, languages: [...languages].sort() }))
   })
