@@ -30,6 +30,7 @@ export function paragraphsOfPages(pages: readonly PageLines[]): PdfText {
     pages.flatMap(({ lines }) => lines.flatMap(({ size, text }) => Array<number>(Math.ceil(text.length / 20)).fill(size))),
   )
   const keepsHyphen = hyphenRule(pages)
+  const leading = lowerFifth(pages.flatMap(({ lines }) => leadings(lines)))
   const paragraphs: string[] = []
   let footnotes = 0
   /** Where the paragraph stands that may go on in the next block. */
@@ -42,13 +43,13 @@ export function paragraphsOfPages(pages: readonly PageLines[]): PdfText {
     const first = paragraphs.length
     for (const block of blocksOf(own, rightToLeft)) {
       const { text, notes: below } = splitNotes(block, { body, height, references })
-      for (const [n, paragraph] of inParagraphs(text, { rightToLeft, keepsHyphen }).entries()) {
+      for (const [n, paragraph] of inParagraphs(text, { rightToLeft, keepsHyphen, leading }).entries()) {
         const before = paragraphs[last]
         if (n === 0 && before !== undefined && continues(before, paragraph))
           paragraphs[last] = joinLines(before, paragraph, keepsHyphen)
         else last = paragraphs.push(paragraph) - 1
       }
-      notes.push(...inParagraphs(below, { rightToLeft, keepsHyphen, notes: true }))
+      notes.push(...inParagraphs(below, { rightToLeft, keepsHyphen, leading, notes: true }))
     }
     footnotes += notes.length
     const numbers = new Set(notes.map((note) => /^\ue000?\[?(\d+|[*†‡])/.exec(note)?.[1]))
@@ -65,6 +66,8 @@ function continues(before: string, after: string): boolean {
   return /^\p{Ll}/u.test(after) || (before.length > 60 && /^[\p{Lo}\d(«“"]/u.test(after))
 }
 
+const NUMBER_ALONE = /^[-–—\s]*(?:\p{N}{1,4}|[ivxlc]{1,6})(?:\s*[/|]\s*\p{N}{1,4})?[-–—\s]*$/u
+
 /** What stands at the same edge of several pages, numbers aside; and a number alone at an edge. */
 function runningHeads(pages: readonly PageLines[]): Set<Line> {
   const places = new Map<string, Line[]>()
@@ -76,18 +79,29 @@ function runningHeads(pages: readonly PageLines[]): Set<Line> {
       const edge =
         line.y < height * MARGIN || line.y === first ? 'top' : line.y > height * (1 - MARGIN) || line.y === last ? 'bottom' : null
       if (!edge) continue
-      if (/^[-–—\s]*(?:\p{N}{1,4}|[ivxlc]{1,6})(?:\s*[/|]\s*\p{N}{1,4})?[-–—\s]*$/u.test(line.text) && pages.length > 1)
+      const alone = lines.every((other) => other === line || Math.abs(other.y - line.y) > 1.5 * line.size)
+      if (NUMBER_ALONE.test(line.text) && (pages.length > 1 || (edge === 'bottom' && line.y > height * (1 - MARGIN) && alone)))
         found.add(line)
       const key = `${edge} ${line.text.replace(/\p{N}+/gu, '#').toLowerCase()}`
       places.set(key, [...(places.get(key) ?? []), line])
     }
   }
   for (const lines of places.values()) {
+    if (!countPages(lines, pages)) continue
     const y = median(lines.map((line) => line.y))
     const level = lines.filter((line) => Math.abs(line.y - y) <= 3)
     if (level.length >= 3 || (level.length === 2 && pages.length <= 3)) for (const line of level) found.add(line)
   }
   return found
+}
+
+/** Words that stand at an edge with numbers are a running head if they are the same, or count the pages: headings of articles count otherwise. */
+function countPages(lines: readonly Line[], pages: readonly PageLines[]): boolean {
+  if (lines.every(({ text }) => text === lines[0]!.text)) return true
+  const page = (line: Line) => pages.findIndex((one) => one.lines.includes(line))
+  const european = (text: string) => text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+  const numbers = lines.map((line) => [...european(line.text).matchAll(/\d+/g)].map(([number]) => Number(number) - page(line)))
+  return numbers[0]!.some((_, at) => numbers.every((own) => own[at] === numbers[0]![at]))
 }
 
 /** Footnotes: at the foot of a block, from a line that begins with a raised number, with one that the page refers to, or with any in small print. */
@@ -107,6 +121,8 @@ function splitNotes(
 interface Flow {
   readonly rightToLeft: boolean
   readonly keepsHyphen: (word: string) => boolean
+  /** From line to line in the whole text, in sizes of the font. */
+  readonly leading: number
   /** Each line with a number at its beginning begins a paragraph. */
   readonly notes?: boolean
 }
@@ -114,12 +130,12 @@ interface Flow {
 /** Begins of numbered paragraphs and items: `12.`, `(a)`, `–`. */
 const ITEM = /^(?:\p{N}{1,3}[.)]|\([\p{L}\p{N}]{1,4}\)|[•▪●–—-])\s/u
 
-function inParagraphs(lines: readonly Line[], { rightToLeft, keepsHyphen, notes = false }: Flow): string[] {
+function inParagraphs(lines: readonly Line[], { rightToLeft, keepsHyphen, leading, notes = false }: Flow): string[] {
   if (lines.length === 0) return []
   const edge = (line: Line) => (rightToLeft ? -line.right : line.left)
   const end = (line: Line) => (rightToLeft ? -line.left : line.right)
   const gaps = lines.slice(1).map((line, n) => line.y - lines[n]!.y)
-  const spacing = median(gaps.filter((gap) => gap > 0))
+  const spacing = spacingOf(lines, gaps, leading)
   const start = median(lines.map(edge))
   const far = Math.max(...lines.map(end))
   const paragraphs: string[] = []
@@ -140,6 +156,34 @@ function inParagraphs(lines: readonly Line[], { rightToLeft, keepsHyphen, notes 
     else paragraphs[paragraphs.length - 1] = joinLines(paragraphs.at(-1)!, line.text, keepsHyphen)
   }
   return paragraphs
+}
+
+/** Distances from line to line, in sizes of the font, where a line stands under another of its size. */
+function leadings(lines: readonly Line[]): number[] {
+  const sorted = [...lines].sort((a, b) => a.y - b.y)
+  return sorted.flatMap((line, n) => {
+    const below = sorted
+      .slice(n + 1, n + 8)
+      .find((other) => other.y - line.y > 0.5 * line.size && other.left < line.right && other.right > line.left)
+    const found = below && Math.abs(below.size - line.size) < 0.12 * line.size ? (below.y - line.y) / line.size : 0
+    return found > 0 && found < 3 ? [found] : []
+  })
+}
+
+/** The value that a fifth of them do not exceed. */
+const lowerFifth = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 5)] ?? 0
+
+/**
+ * From line to line inside the paragraphs of a block. Where paragraphs are short, most gaps are between them; where all are wider than elsewhere in the text and
+ * the lines end anywhere, every line is a paragraph.
+ */
+function spacingOf(lines: readonly Line[], gaps: readonly number[], leading: number): number {
+  const own = lowerFifth(gaps.filter((gap) => gap > 0))
+  const size = median(lines.map((line) => line.size))
+  const [left, right] = [Math.min(...lines.map((line) => line.left)), Math.max(...lines.map((line) => line.right))]
+  const full = lines.filter((line) => line.right - line.left > 0.85 * (right - left)).length
+  return own > 1.25 * leading * size && full * 2 < lines.length ? leading * size : own
 }
 
 /** Languages that write compounds in one word: there a hyphen at the end of a line is almost always the line's. */
