@@ -22,6 +22,9 @@ const environment = z.object({
   HEXAPLA_PUBLIC_READING: z.enum(['yes', 'no']).default('no'),
   HEXAPLA_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   HEXAPLA_TEXT_LIMIT: z.coerce.number().int().min(1_000).max(50_000_000).default(5_000_000),
+  HEXAPLA_EMBEDDINGS: z.string().min(1).optional(),
+  HEXAPLA_EMBEDDINGS_MODEL: z.string().min(1).optional(),
+  HEXAPLA_EMBEDDINGS_KEY: z.string().min(1).optional(),
   HEXAPLA_CHROMIUM: z.string().min(1).optional(),
   HEXAPLA_TEMPLATE: z.string().min(1).optional(),
   HEXAPLA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -63,6 +66,8 @@ export interface Config {
   readonly proxies: number
   /** Most bytes of one uploaded text. */
   readonly textLimit: number
+  /** Where sentence vectors come from (an HTTP service or a folder with a model); place null: nowhere. The key is never shown or logged. */
+  readonly embeddings: { readonly place: string | null; readonly model: string | null; readonly key: string | null }
   /** The program that prints PDFs; null: one on the PATH. */
   readonly chromium: string | null
   /** Folder of the template of the reports that the pages give; null: none. */
@@ -93,6 +98,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     publicReading: parsed.data.HEXAPLA_PUBLIC_READING === 'yes',
     proxies: parsed.data.HEXAPLA_PROXIES,
     textLimit: HEXAPLA_TEXT_LIMIT,
+    embeddings: {
+      place: parsed.data.HEXAPLA_EMBEDDINGS ?? null,
+      model: parsed.data.HEXAPLA_EMBEDDINGS_MODEL ?? null,
+      key: parsed.data.HEXAPLA_EMBEDDINGS_KEY ?? null,
+    },
     chromium: parsed.data.HEXAPLA_CHROMIUM ?? null,
     templateFolder: parsed.data.HEXAPLA_TEMPLATE === undefined ? null : resolve(parsed.data.HEXAPLA_TEMPLATE),
     logLevel: HEXAPLA_LOG_LEVEL,

@@ -8,6 +8,7 @@ import { segmentLines } from '../text/segment-lines.ts'
 import { segmentText } from '../text/segment-text.ts'
 import { canonicalTag } from '../text/tags.ts'
 import type { SegmentedText } from '../text/types.ts'
+import { type EmbeddingsSource, embeddingEvidence } from './embeddings.ts'
 import { lexiconsFor } from './lexicon-packs.ts'
 import { namingFile, readTexts, textFor } from './read-texts.ts'
 
@@ -33,20 +34,25 @@ export type FileUnit = 'paragraph' | 'sentence' | 'line'
 /**
  * Aligns two files without a store.
  *
- * @throws {HexaplaError} what `readTexts` throws, `language.unknown-tag`, `language.cannot-tell`
+ * @throws {HexaplaError} what `readTexts` throws, `language.unknown-tag`, `language.cannot-tell`, `embeddingEvidence`
  */
 export async function alignFiles({
   source,
   target,
   unit = 'sentence',
+  embeddings,
 }: {
   readonly source: FileText
   readonly target: FileText
   readonly unit?: FileUnit | undefined
+  readonly embeddings?: EmbeddingsSource | undefined
 }): Promise<AlignedFiles> {
   const a = await read(source, unit)
   const b = await read(target, unit)
-  const evidence = defaultEvidence({ lexicons: lexiconsFor(a.text.language, b.text.language) })
+  const evidence = [
+    ...defaultEvidence({ lexicons: lexiconsFor(a.text.language, b.text.language) }),
+    ...(await embeddingEvidence(embeddings, a.text, b.text)),
+  ]
   const alignment = alignTexts(a.text, b.text, { evidence })
   return { source: a.text, target: b.text, detected: { source: a.detected, target: b.detected }, alignment }
 }

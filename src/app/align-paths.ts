@@ -1,5 +1,6 @@
 import type { AlignmentVerdict } from '../align/types.ts'
 import { type AlignedFiles, alignFiles, type FileUnit } from './align-files.ts'
+import type { EmbeddingsSource } from './embeddings.ts'
 import { readBytes } from './read-file.ts'
 import { writeAligned } from './write-aligned.ts'
 
@@ -10,6 +11,7 @@ export interface PairPaths {
   readonly sourceLanguage?: string | undefined
   readonly targetLanguage?: string | undefined
   readonly unit?: FileUnit | undefined
+  readonly embeddings?: EmbeddingsSource | undefined
 }
 
 /**
@@ -17,12 +19,20 @@ export interface PairPaths {
  *
  * @throws {HexaplaError} `file.not-found`, `file.unreadable`, `text.too-large`, and what `alignFiles` throws
  */
-export async function alignPaths({ source, target, sourceLanguage, targetLanguage, unit }: PairPaths): Promise<AlignedFiles> {
+export async function alignPaths({
+  source,
+  target,
+  sourceLanguage,
+  targetLanguage,
+  unit,
+  embeddings,
+}: PairPaths): Promise<AlignedFiles> {
   const [a, b] = await Promise.all([readBytes(source), readBytes(target)])
   return alignFiles({
     source: { bytes: a, language: sourceLanguage, name: source },
     target: { bytes: b, language: targetLanguage, name: target },
     unit,
+    embeddings,
   })
 }
 

@@ -9,6 +9,7 @@ import { segmentText } from '../text/segment-text.ts'
 import { canonicalTag } from '../text/tags.ts'
 import type { SegmentedText } from '../text/types.ts'
 import type { FileUnit } from './align-files.ts'
+import { type EmbeddingsSource, embeddingEvidence } from './embeddings.ts'
 import { lexiconsFor } from './lexicon-packs.ts'
 import { type LineSource, openLines } from './read-lines.ts'
 
@@ -52,14 +53,18 @@ export interface StreamInput {
 export async function alignStream(
   source: StreamInput,
   target: StreamInput,
-  { unit, window = WINDOW }: { readonly unit: FileUnit; readonly window?: number },
+  {
+    unit,
+    window = WINDOW,
+    embeddings,
+  }: { readonly unit: FileUnit; readonly window?: number; readonly embeddings?: EmbeddingsSource | undefined },
 ): Promise<AlignedStream> {
   const [a, b] = [await opened(source), await opened(target)]
   return {
     languages: [a.language, b.language],
     detected: { source: a.detected, target: b.detected },
     progress: () => (a.file.read() + b.file.read()) / (a.file.size + b.file.size),
-    parts: () => parts(new Side(a, unit), new Side(b, unit), { unit, window }),
+    parts: () => parts(new Side(a, unit), new Side(b, unit), { unit, window, embeddings }),
   }
 }
 
@@ -74,7 +79,11 @@ async function opened({ path, language }: StreamInput) {
 async function* parts(
   source: Side,
   target: Side,
-  { unit, window }: { readonly unit: FileUnit; readonly window: number },
+  {
+    unit,
+    window,
+    embeddings,
+  }: { readonly unit: FileUnit; readonly window: number; readonly embeddings: EmbeddingsSource | undefined },
 ): AsyncGenerator<AlignedPart> {
   const evidence = defaultEvidence({ lexicons: lexiconsFor(source.language, target.language) })
   const level = unit === 'paragraph' ? 'paragraphs' : 'segments'
@@ -84,7 +93,7 @@ async function* parts(
     if (source.isEmpty && target.isEmpty) return
     const last = source.isWhole && target.isWhole
     const [a, b] = [source.text(), target.text()]
-    const alignment = alignTexts(a, b, { evidence })
+    const alignment = alignTexts(a, b, { evidence: [...evidence, ...(await embeddingEvidence(embeddings, a, b))] })
     const cut = last
       ? null
       : safeCut({ source: a, target: b, beads: alignment.segments }, (p, q) => source.mayCut(a, p) && target.mayCut(b, q))

@@ -24,11 +24,11 @@ interface Told {
 }
 
 /** Many pairs on all cores: a result file each, the failed ones named at the end. Exit code 2 if any failed. */
-export async function alignBatch(list: string, input: Arguments, { io, t, language }: Context): Promise<ExitCode> {
+export async function alignBatch(list: string, input: Arguments, { io, t, language, config }: Context): Promise<ExitCode> {
   input.expect({ least: 0, most: 0 }, '')
   const folder = input.text('out')
   if (folder === undefined) throw invalid('--batch needs --out DIR')
-  const { unit, format, languages } = alignOptions(input)
+  const { unit, format, languages, embeddings } = alignOptions(input, config)
   const rows = readRows(await readText(list), list)
   const workers = input.number('workers', { least: 1, most: 64 })
   await makeFolder(folder)
@@ -38,6 +38,7 @@ export async function alignBatch(list: string, input: Arguments, { io, t, langua
     sourceLanguage: languages.source,
     targetLanguage: languages.target,
     unit,
+    embeddings,
   }))
   const progress = await progressBar(io, rows.length)
   const failures: Told[] = []

@@ -12,12 +12,12 @@ export async function alignLong(
   input: Arguments,
   context: Context,
 ): Promise<ExitCode> {
-  const { unit, format, languages } = alignOptions(input)
+  const { unit, format, languages, embeddings } = alignOptions(input, context.config)
   const window = input.number('window', { least: 100, most: 1_000_000 })
   const stream = await alignStream(
     { path: source, language: languages.source },
     { path: target, language: languages.target },
-    { unit, ...(window !== undefined && { window }) },
+    { unit, embeddings, ...(window !== undefined && { window }) },
   )
   const writer = streamWriter(format, stream.languages, unit)
   sayLanguage(source, { detected: stream.detected.source, named: languages.source }, context)

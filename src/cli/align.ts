@@ -18,12 +18,18 @@ export const align: Command = {
 A language that is not named is guessed, and the guess is said. One of the files may be - (standard input).
 Plain texts of more than 8 MB are aligned in windows of 10,000 lines, each cut where the pairing is sure, so that memory does not grow with the files; formats
 beads, tsv, csv and tmx then.
+--embeddings sends every sentence to the service named, or computes its vector with the model named; --embeddings none leaves out what the environment names.
 --batch reads rows of SRC, TGT and an optional name, tabs between; each pair is written to DIR/NAME. A row that fails stops no other; it is named at the end.`,
   options: {
     source: { type: 'string', value: 'TAG', help: 'language of SRC (default: guessed)' },
     target: { type: 'string', value: 'TAG', help: 'language of TGT (default: guessed)' },
     unit: { type: 'string', value: 'UNIT', help: 'paragraph, sentence or line (default: sentence)' },
     format: { type: 'string', value: 'FORMAT', help: `${BITEXT_FORMATS.join(', ')} (default: beads)` },
+    embeddings: {
+      type: 'string',
+      value: 'PLACE',
+      help: 'sentence vectors as further evidence: an address http://…, or a folder with a model (default: HEXAPLA_EMBEDDINGS, else none)',
+    },
     window: { type: 'string', value: 'N', help: 'align plain texts in windows of N lines, whatever their length' },
     batch: { type: 'string', value: 'LIST.tsv', help: 'many pairs, on all cores' },
     out: { type: 'string', value: 'DIR', help: 'folder for the results of --batch' },
@@ -51,11 +57,12 @@ async function alignTwo(input: Arguments, context: Context): Promise<ExitCode> {
     const { alignLong } = await import('./align-long.ts')
     return alignLong([source, target], input, context)
   }
-  const { unit, format, languages } = alignOptions(input)
+  const { unit, format, languages, embeddings } = alignOptions(input, context.config)
   const aligned = await alignFiles({
     source: { bytes: await bytesOf(source, context), language: languages.source, name: source },
     target: { bytes: await bytesOf(target, context), language: languages.target, name: target },
     unit,
+    embeddings,
   })
   sayLanguage(source, { detected: aligned.detected.source, named: languages.source }, context)
   sayLanguage(target, { detected: aligned.detected.target, named: languages.target }, context)
