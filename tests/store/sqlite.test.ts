@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openStores } from '../../src/store/open.ts'
@@ -43,6 +44,23 @@ describe('a database file', () => {
     database.exec(`insert into kysely_migration values ('9999_later', '2099-01-01')`)
     database.close()
     await expect(openStores({ file })).rejects.toMatchObject({ code: 'store.newer', detail: { file } })
+  })
+
+  test('has all tables or none, also if the process dies while they are made', async () => {
+    const file = join(folder, 'half.sqlite')
+    const names = (database: DatabaseSync) =>
+      database
+        .prepare(`select name from sqlite_master where type = 'table' and name not like 'kysely%'`)
+        .all()
+        .map(({ name }) => name)
+    const before = openDatabase(file)
+    // In the way of a later migration: the earlier ones are taken back with it.
+    before.exec('create table person (id integer)')
+    await expect(openStores({ file })).rejects.toThrow('person')
+    expect(names(before)).toEqual(['person'])
+    before.exec('drop table person')
+    before.close()
+    await (await openStores({ file })).close()
   })
 
   test('in a folder that cannot be made is refused as read-only', async () => {

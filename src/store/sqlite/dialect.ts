@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { SqliteDialect } from 'kysely'
+import { SqliteAdapter, SqliteDialect } from 'kysely'
 import { asStoreError } from './failures.ts'
 
 /** What Kysely asks of a SQLite package, answered by the one inside Node. */
@@ -49,6 +49,19 @@ export function openDatabase(file: string): DatabaseSync {
  */
 const immediately = (sql: string) => (sql === 'begin' ? 'begin immediate' : sql)
 
+/** SQLite changes tables inside transactions. Told so, all migrations are one: a process that dies meanwhile leaves the tables as they were. */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class Dialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new Adapter()
+  }
+}
+
 /** Statements kept prepared: code asks some dozens, and lists of values make some more. */
 const KEPT = 200
 
@@ -62,7 +75,7 @@ export function sqliteDialect(database: DatabaseSync, file: string): SqliteDiale
     if (kept.size < KEPT && sql.startsWith('select')) kept.set(sql, prepared)
     return prepared
   }
-  return new SqliteDialect({
+  return new Dialect({
     database: {
       close() {
         kept.clear()
