@@ -13,38 +13,28 @@ export interface Reported {
   readonly difference: Difference
 }
 
+/** What may be found inside a passage that only one side has. */
+const WORDS = ['number', 'date', 'scare-quotes', 'quote-boundary', 'modality', 'polarity', 'hedge', 'name']
+const LEFT_OUT = ['missing-term', 'specificity', ...WORDS]
+const PUT_IN = ['added-term', ...WORDS]
+
 /**
  * What explains what: a difference of the first kind is the cause of those of the kinds behind it, where its words hold theirs. A term
  * missing with its whole sentence is one finding, not two.
  */
 const CAUSES: Readonly<Record<string, readonly string[]>> = {
-  'omitted-paragraph': [
-    'omitted-sentence',
-    'missing-term',
-    'number',
-    'date',
-    'scare-quotes',
-    'quote-boundary',
-    'modality',
-    'hedge',
-    'name',
-  ],
-  'added-paragraph': [
-    'added-sentence',
-    'added-term',
-    'number',
-    'date',
-    'scare-quotes',
-    'quote-boundary',
-    'modality',
-    'hedge',
-    'name',
-  ],
-  'omitted-sentence': ['missing-term', 'number', 'date', 'scare-quotes', 'quote-boundary', 'modality', 'hedge', 'name'],
-  'added-sentence': ['added-term', 'number', 'date', 'scare-quotes', 'quote-boundary', 'modality', 'hedge', 'name'],
-  date: ['number'],
-  loaded: ['variant', 'inconsistent', 'missing-term'],
+  'omitted-paragraph': ['omitted-sentence', 'omitted-clause', ...LEFT_OUT],
+  'added-paragraph': ['added-sentence', 'added-clause', ...PUT_IN],
+  'omitted-sentence': ['omitted-clause', ...LEFT_OUT],
+  'added-sentence': ['added-clause', ...PUT_IN],
+  'omitted-clause': LEFT_OUT,
+  'added-clause': PUT_IN,
+  merged: ['missing-term', 'added-term'],
+  loaded: ['variant', 'inconsistent', 'missing-term', 'euphemism', 'exonym'],
   inconsistent: ['variant'],
+  date: ['number'],
+  exonym: ['name'],
+  polarity: ['modality'],
   modality: ['hedge'],
   'quote-boundary': ['scare-quotes'],
 }

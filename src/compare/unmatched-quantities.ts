@@ -43,6 +43,18 @@ export function replacedQuantities(bitext: ComparedBitext): Replacement[] {
   })
 }
 
+/** Figures of the source that the paragraph has in no form, not even another one in their place. */
+export function lostQuantities(
+  bitext: ComparedBitext,
+): { readonly bead: number; readonly view: BeadView; readonly source: Quantity }[] {
+  const replaced = new Set(replacedQuantities(bitext).map(({ source }) => source.start))
+  return byParagraph(bitext).flatMap((views, bead) =>
+    withoutEqual(placed(bitext, views, 'source'), placed(bitext, views, 'target'))[0]
+      .filter(({ quantity }) => !replaced.has(quantity.start))
+      .map(({ quantity, view }) => ({ bead, view: views[view]!, source: quantity })),
+  )
+}
+
 /** Figures that both sides have, paired. */
 export function equalQuantities(
   bitext: ComparedBitext,

@@ -9,8 +9,13 @@ const ITS_TYPES: readonly (readonly [RegExp, string])[] = [
   [/^omitted/, 'omission'],
   [/^added/, 'addition'],
   [/^number|^date/, 'numbers'],
-  [/term|inconsistent|variant|status/, 'terminology'],
-  [/^name/, 'mistranslation'],
+  [/^inconsistent/, 'inconsistency'],
+  [/term|variant|loaded|merged/, 'terminology'],
+  [/^symbol|^name|^exonym/, 'inconsistent-entities'],
+  [/^quote/, 'formatting'],
+  [/^scare/, 'typographical'],
+  [/^untranslated/, 'untranslated'],
+  [/^(?:title|modality|polarity|hedge|attribution|intensity|euphemism|calque-friend|specificity|unit)/, 'mistranslation'],
 ]
 const SEVERITY = { major: 66, minor: 33, note: 0 } as const
 

@@ -1,12 +1,12 @@
 import { paragraphBeads } from '../../src/align/paragraph-beads.ts'
 import type { AlignedBead, Alignment } from '../../src/align/types.ts'
+import { comparedBitext } from '../../src/app/compared-bitext.ts'
 import { compareBitext } from '../../src/compare/compare-bitext.ts'
 import type { ComparedBitext, Finding } from '../../src/compare/types.ts'
 import { buildTermIndex } from '../../src/terms/build-term-index.ts'
 import { findOccurrences } from '../../src/terms/find-occurrences.ts'
 import type { DesignationStatus, Termbase } from '../../src/terms/types.ts'
 import { segmentText } from '../../src/text/segment-text.ts'
-import { findRenderings } from '../../src/words/find-renderings.ts'
 
 const designation = (entry: string) => {
   const [term, status = 'preferred'] = entry.split('=')
@@ -81,8 +81,7 @@ export function compared(language: string, source: string, target: string, shape
   const alignment: Alignment = { segments, paragraphs, confidence, verdict: confidence < 0.3 ? 'cannot-align' : 'aligned' }
   const sourceOccurrences = findOccurrences(from, buildTermIndex(termbase, 'en'))
   const targetOccurrences = findOccurrences(to, buildTermIndex(termbase, language))
-  const renderings = findRenderings({ source: from, target: to, alignment, sourceOccurrences, targetOccurrences, termbase })
-  return { source: from, target: to, alignment, termbase, sourceOccurrences, targetOccurrences, renderings }
+  return comparedBitext({ source: from, target: to, alignment, termbase, sourceOccurrences, targetOccurrences })
 }
 
 /** `check: source words → target words`, findings in order. */

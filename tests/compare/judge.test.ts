@@ -30,6 +30,22 @@ test.each([
     '',
   ],
   [
+    'a rival name of a place is not also another name',
+    'fr',
+    'They met in Kyiv.',
+    'Ils se sont rencontrés à Kiev.',
+    undefined,
+    'exonym: Kyiv → Kiev',
+  ],
+  [
+    'a negation that is lost is not also a change of force',
+    'de',
+    'The Government does not support the proposal.',
+    'Die Regierung unterstützt den Vorschlag.',
+    undefined,
+    'polarity: not support → unterstützt',
+  ],
+  [
     'two versions that agree have no findings',
     'ar',
     'The Government accepted the ceasefire.',
@@ -44,7 +60,7 @@ test.each([
 test('findings come in text order', () => {
   const source = 'The Government waited 36 hours. The ceasefire is holding.'
   expect(findings('ru', source, 'Режим ждал 63 часа. Положение спокойное.')).toBe(
-    'loaded: Government → Режим; number: 36 → 63; missing-term: ceasefire → –',
+    'loaded: Government → Режим; number: 36 → 63; missing-term: ceasefire → Положение',
   )
 })
 

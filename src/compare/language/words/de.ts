@@ -38,7 +38,7 @@ export const de: LanguageWords = {
   negation:
     'nicht, nichts, kein, keine, keinen, keiner, keinem, keines, keinerlei, niemand, niemanden, niemandem, nie, niemals, weder, nirgends, keineswegs',
   restriction: 'nur, lediglich, ausschließlich, allein, erst',
-  negative: `ohne, un*, inakzept*, inkomp*, instab*, intoler*, indisk*, inoffiz*, illeg*, illegit*, irrevers*, irregul*, miss*, fehl*, *los, *lose, *losen, *loser, *loses, *frei, *freie, *freien, verweiger*, weiger*, ablehn*, lehnt, lehnen, lehnte, abgelehnt, verbiet*, verbot*, verhinder*, vermeid*, verzicht*, unterlass*, unterlässt,
+  negative: `entbehr*, ermangel*, mitnichten, ohne, un*, inakzept*, inkomp*, instab*, intoler*, indisk*, inoffiz*, illeg*, illegit*, irrevers*, irregul*, miss*, fehl*, *los, *lose, *losen, *loser, *loses, *frei, *freie, *freien, verweiger*, weiger*, ablehn*, lehnt, lehnen, lehnte, abgelehnt, verbiet*, verbot*, verhinder*, vermeid*, verzicht*, unterlass*, unterlässt,
     mangel*, scheiter*, nur, lediglich, bloß, erst, außer, ausgenommen, ausgeschlossen, ausschließ*, kaum, wenig*, statt*, anstatt, anstelle, bevor, ehe, bis, spätestens, höchstens, noch, sondern, nein, gegen, entgegen, aufhör*, beend*, einstell*, frei,
     abseh*, enthalt*, versäum*, anders, sonst, allein, einzig, ander*, verlor*, verloren, verwehr*, entzieh*, abgesehen, sei denn, verschon*, schont, jenseits, ausbl*, ausgeblieben, stopp*`,
   notNegative:

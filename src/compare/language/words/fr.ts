@@ -32,9 +32,9 @@ export const fr: LanguageWords = {
     '=*era, =*eront, =*erons, =*ira, =*iront, =*irons, =*dra, =*dront, =*drons, =*ttra, =*ttront, =*îtra, =*îtront, =*vra, =*vront, =*vrons, =*oura, =*ourra, =*erra, =*erront, =*enverra',
   notFuture:
     'opéra, front, affront, camera, caméra, pourra, pourront, devra, devront, faudra, va, vont, environ, giron, chœur, era, libera, riviera, sierra, terra, hydra, tundra, madera, =déclara, =libéra, =considéra, =opéra',
-  negation: `ne, n', nul ne, nulle ne, aucun, aucune, pas, jamais, personne ne, nullement`,
+  negation: `rien, guère, ni, point, nulle part, ne, n', nul ne, nulle ne, aucun, aucune, pas, jamais, personne ne, nullement`,
   restriction: 'seulement, uniquement, exclusivement, seul, seule, seuls, seules, que',
-  negative: `sans, impos*, inadm*, inacc*, inal*, inév*, insuf*, incap*, inexis*, inva*, intol*, invio*, indiv*, indisp*, illég*, illic*, irré*, irres*, non, mal*, manque*, absence, absent*, défaut, refus*, rejet*, interdi*, empêch*, évit*, éviter, s'abst*, absten*, abst*, cess*,
+  negative: `plus, sans, impos*, inadm*, inacc*, inal*, inév*, insuf*, incap*, inexis*, inva*, intol*, invio*, indiv*, indisp*, illég*, illic*, irré*, irres*, non, mal*, manque*, absence, absent*, défaut, refus*, rejet*, interdi*, empêch*, évit*, éviter, s'abst*, absten*, abst*, cess*,
     arrêt*, seul*, seulement, uniquement, que, sauf, hormis, excepté*, exclu*, peu, rarement, faute, faut, plutôt, avant, tard, encore, reste*, rest*, libre*, libér*, autre*, contre, contrair*, hors, échou*, échec, privé*, priv*, dépourv*, exempt*, rompre, dénu*, déni*, dément*, sinon, moins, à défaut, négli*, omet*, omis, abandon*, renonc*, levé*, levée, mis fin, met fin, fin, suspen*, protég*, lors`,
   notNegative: 'malgré, mal',
   doubt: `probablement, probable, probables, vraisemblablement, apparemment, sembl*, paraît, paraîtrait, paraissent, peut-être, présum*, suppos*, prétendument, prétendu*, sans doute, éventuellement, selon toute vraisemblance, selon toute probabilité, a priori, aurait/auraient (pas/plus/jamais) (été) =*é/=*és/=*ée/=*ées/=*i/=*is/=*ie/=*ies/=*it/=*ue/=*us/=*enu/=*du/=*tu, on pense/croit/estime, estime-t-on`,
