@@ -69,14 +69,25 @@ function omissions({ languages, documents }: BitextSet, evidence: readonly Evide
 const SIZES = [1, 2, 4, 8]
 /** Beads between the old place of a passage and its new one, at least: as many as it has, and so many more. */
 const APART = 3
+/** Share of the sentences of both sides that are dropped to see whether what is left alone is taken for moved. */
+const DROPPED = 0.1
 
 function moves({ languages, documents }: BitextSet, evidence: readonly Evidence[], rounds: number): string {
   const random = randomNumbers(2)
-  const counts = { cases: 0, whole: 0, moved: 0, found: 0, others: 0, kept: 0, wrong: 0 }
-  for (const { source, target } of Array.from({ length: rounds }, () => documents).flat()) {
+  const counts = { cases: 0, whole: 0, moved: 0, found: 0, others: 0, kept: 0 }
+  const wrong = { asTheyAre: 0, dropped: 0, unrelated: 0 }
+  const movedIn = (a: readonly Line[], b: readonly Line[]) =>
+    alignTexts(textOf(a, languages[0]), textOf(b, languages[1]), { evidence }).segments.filter(({ moved }) => moved).length
+  for (const [n, { source, target }] of Array.from({ length: rounds }, () => documents)
+    .flat()
+    .entries()) {
     const text = textOf(source, languages[0])
     const before = alignTexts(text, textOf(target, languages[1]), { evidence }).segments
-    counts.wrong += before.filter(({ moved }) => moved).length
+    wrong.asTheyAre += before.filter(({ moved }) => moved).length
+    const dropped = (lines: readonly Line[]) => without(lines, () => random() < DROPPED)
+    wrong.dropped += movedIn(dropped(source), dropped(target))
+    if (documents.length > 1 && n < documents.length)
+      wrong.unrelated += movedIn(source, documents[(n + 7) % documents.length]!.target)
     for (const size of SIZES) {
       const first = Math.floor(random() * (before.length - size))
       const to = Math.floor(random() * (before.length + 1))
@@ -99,8 +110,8 @@ function moves({ languages, documents }: BitextSet, evidence: readonly Evidence[
       if (found === size && kept === others.length) counts.whole++
     }
   }
-  const { cases, whole, moved, found, others, kept, wrong } = counts
-  return `${cases} passages moved: found ${share(found, moved)} of their beads, kept ${share(kept, others)} of the others, all right ${share(whole, cases)}; moved in texts as they were: ${wrong}`
+  const { cases, whole, moved, found, others, kept } = counts
+  return `${cases} passages moved: found ${share(found, moved)} of their beads, kept ${share(kept, others)} of the others, all right ${share(whole, cases)}; moved in texts as they are ${wrong.asTheyAre}, with sentences dropped on both sides ${wrong.dropped}, in unrelated ones ${wrong.unrelated}`
 }
 
 const BLOCK = 100

@@ -11,11 +11,15 @@ export interface MovedBead extends Bead {
 }
 
 /** Nats that a whole passage must gain beyond the log of all pairs of segments that it might have been: a false move costs more trust than a missed one. */
-const PRICE = 6
+const PRICE = 4
 /** Passages tried at most, the likeliest first: two unrelated texts have many that look a little alike. */
 const MOST = 400
 /** A passage is not followed further where it has lost so many nats against its best end. */
 const DROP = 8
+/**
+ * What each bead is worth beyond its evidence, for how far a passage goes, not for whether there is one: segments left out on both sides next to it have most likely moved with it.
+ */
+const TOGETHER = 1.5
 /** Shapes that a passage is followed by: all of up to three segments, and 2-2. */
 const FOLLOWED = Array.from(SHAPE_SOURCE.keys()).filter((s) => SHAPE_SOURCE[s]! + SHAPE_TARGET[s]! <= 4)
 
@@ -111,20 +115,19 @@ class Follower {
       for (let b = 0, last = Math.max(-1, ...row.keys()); b <= last; b++) {
         const here = row.get(b)
         if (!here || here.total < best.total - DROP) continue
+        if (here.total > best.total) best = here
         const reach = (di: number, dj: number, step: Omit<Reached, 'from'>) => {
           const next = (rows[a + di] ??= new Map())
           if (step.total <= (next.get(b + dj)?.total ?? Number.NEGATIVE_INFINITY)) return
-          const reached = { ...step, from: here }
-          next.set(b + dj, reached)
+          next.set(b + dj, { ...step, from: here })
           if (dj > 0 && di === 0 && b + dj > last) last = b + dj
-          if (reached.total > best.total) best = reached
         }
         for (const s of FOLLOWED) {
           const [di, dj] = [SHAPE_SOURCE[s]!, SHAPE_TARGET[s]!]
           const bead = this.beadAt(i, j, { a, b, di, dj, way })
           if (!bead) continue
           const gain = this.gainOf(bead)
-          const total = here.total + this.shapes[s]! + gain
+          const total = here.total + this.shapes[s]! + gain + TOGETHER
           reach(di, dj, { total, bead: { ...bead, gain } })
         }
         const alone = here.total + this.alone
@@ -137,7 +140,7 @@ class Follower {
     }
     const beads: Omit<MovedBead, 'confidence'>[] = []
     for (let at: Reached | null = best; at; at = at.from) if (at.bead) beads.push(at.bead)
-    return { beads, total: best.total }
+    return { beads, total: best.total - TOGETHER * beads.length }
   }
 
   private beadAt(

@@ -26,7 +26,7 @@ export const lengths: Evidence = {
       draft?.filter((bead) => bead.confidence > 0.5 && bead.source[0] < bead.source[1] && bead.target[0] < bead.target[1]) ?? []
     const share = (sums: Float64Array, side: 'source' | 'target') =>
       linked.reduce((sum, bead) => sum + sums[bead[side][1]]! - sums[bead[side][0]]!, 0)
-    const ratio = linked.length >= 4 ? share(b, 'target') / Math.max(1, share(a, 'source')) : b.at(-1)! / Math.max(1, a.at(-1)!)
+    const ratio = linked.length >= 4 ? share(b, 'target') / Math.max(1, share(a, 'source')) : wholeRatio(source, target)
     const spread = spreads(learnedVariance(linked, { a, b, ratio }) * Math.max(ratio, 0.3))
     const chance = chances(target)
     const free = Math.log(FREE) - 1
@@ -49,6 +49,22 @@ export const lengths: Evidence = {
     }
   },
 }
+
+/**
+ * The ratio of the lengths of the texts, as long as they have about as many segments. Where one has far more than the habits of two languages and the chance of where sentences end
+ * explain, the other does not render all of it, and its segments are compared with the mean segment.
+ */
+function wholeRatio(source: IndexedText, target: IndexedText): number {
+  const [n, m] = [Math.max(1, source.size), Math.max(1, target.size)]
+  const apart = Math.log(m / n)
+  const explained = HABIT + CHANCE / Math.sqrt(Math.min(n, m))
+  const lacking = Math.sign(apart) * Math.max(0, Math.abs(apart) - explained)
+  return (Math.max(1, target.before.at(-1)!) / Math.max(1, source.before.at(-1)!)) * Math.exp(-lacking)
+}
+
+/** Log of the ratio of segments that habit explains, and chance in texts of one segment. */
+const HABIT = 0.05
+const CHANCE = 0.6
 
 /** For each mean length: one over the deviation, and ln of the height of the normal curve. */
 function spreads(variance: number): { readonly inverse: Float64Array; readonly height: Float64Array } {

@@ -48,7 +48,7 @@ describe('a passage that stands elsewhere in the version', () => {
           fc.integer({ min: 0, max: paired.length - 1 }),
         )
         .filter(([size, first, to]) => to < first - size - 4 || to > first + 2 * size + 4)
-      let [found, kept, all] = [0, 0, 0]
+      let [found, moved, kept, all] = [0, 0, 0, 0]
       fc.assert(
         fc.property(passage, ([size, first, to]) => {
           const block = paired.slice(first, first + size)
@@ -71,14 +71,15 @@ describe('a passage that stands elsewhere in the version', () => {
           const now = new Set(after.segments.map(pairing))
           const stands = ({ source, target }: Bead) =>
             now.has(pairing({ source, target: [places[target[0]]!, places[target[1] - 1]! + 1] }))
-          found += block.some(stands) ? 1 : 0
+          found += block.filter(stands).length
+          moved += block.length
           kept += paired.filter((bead) => !block.includes(bead) && stands(bead)).length
           all += paired.length - block.length
         }),
         { numRuns: 12, seed: 3 },
       )
-      expect(found).toBeGreaterThanOrEqual(11)
-      expect(kept / all).toBeGreaterThan(0.97)
+      expect(found / moved).toBeGreaterThan(0.85)
+      expect(kept / all).toBeGreaterThan(0.99)
     },
   )
 })
