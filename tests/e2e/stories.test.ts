@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { aidStories } from './aid-stories.ts'
 import { barriers } from './barriers.ts'
 import { editingStories } from './editing-stories.ts'
+import { gridStories } from './grid-stories.ts'
 import { importStories } from './import-stories.ts'
 import { judgingStories } from './judging-stories.ts'
 import { longTextStories } from './long-text-stories.ts'
@@ -17,4 +18,5 @@ longTextStories()
 editingStories()
 aidStories()
 importStories()
+gridStories()
 barriers()

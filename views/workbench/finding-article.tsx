@@ -1,9 +1,10 @@
 import type { ConceptCard, FindingView, Workbench } from '../../src/app/workbench.ts'
 import { isMessageKey, type Translate } from '../../src/i18n/index.ts'
+import { primaryTag } from '../../src/text/tags.ts'
 import { conceptAddress, passageAddress } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { checkTitle, confidenceText, evidenceName, languageName, listOf } from '../format.ts'
-import { Quoted } from '../parts/text.tsx'
+import { Quoted, Words } from '../parts/text.tsx'
 import { SignShape, signOf } from '../signs.tsx'
 import { Designations } from './concept-article.tsx'
 import { Judgement } from './judgement.tsx'
@@ -99,6 +100,9 @@ interface FindingArticleProps {
   readonly chrome: Chrome
 }
 
+/** What a concept is called in a language; its id where it has no designation there. */
+const termOf = ({ id, designations }: ConceptCard, language: string) => designations[primaryTag(language)]?.[0]?.term ?? id
+
 /** Everything known about one difference. Stands in the apparatus below the texts; the panel shows a copy of it. */
 export function FindingArticle({ finding, concept, workbench, chrome }: FindingArticleProps) {
   const { t, language } = chrome
@@ -124,7 +128,9 @@ export function FindingArticle({ finding, concept, workbench, chrome }: FindingA
             <span class="letter" data-hue={concept.hue}>
               {concept.letter}
             </span>{' '}
-            <a href={conceptAddress(concept.id)}>{t('workbench.concept')}</a>
+            <a href={conceptAddress(concept.id)} aria-label={`${t('grid.concept')}: ${termOf(concept, workbench.pivot)}`}>
+              <Words language={workbench.pivot}>{termOf(concept, workbench.pivot)}</Words>
+            </a>
           </h4>
           <p dir="auto">{concept.definition}</p>
           <Designations concept={concept} languages={workbench.columns.map((column) => column.language)} chrome={chrome} />
