@@ -4,10 +4,13 @@ import { segmentText } from '../text/segment-text.ts'
 import type { SegmentedText } from '../text/types.ts'
 import { boundariesOf, type Revision } from './boundaries.ts'
 
-/** Segmenting is cheap, but a page asks for the same seven texts again and again. By hash, so it can never be stale. */
-const KEPT = 64
-const LARGEST_KEPT = 500_000
-const kept = new Map<string, SegmentedText>()
+/**
+ * Segmenting is cheap, but a page asks for the same seven texts again and again, and compares each with the pivot. By hash, so it can never be stale;
+ * those used last, up to this many characters (about 8 bytes each).
+ */
+const CHARACTERS_KEPT = 8_000_000
+const kept = new Map<string, Promise<SegmentedText>>()
+const lengths = new Map<string, number>()
 
 /** The units of a stored version, with the boundaries of segments that people have changed. */
 export async function segmentedVersion(stores: Stores, version: Revision): Promise<SegmentedText> {
@@ -25,15 +28,22 @@ export function unchanged(stores: Stores, { language, hash, revisionId }: Revisi
 /** Names changed boundaries; empty where there are none, so that nothing that was stored without them is stale. */
 export const stampOf = (changes: Boundaries) => [...changes].map(([at, set]) => `${set ? '+' : '-'}${at}`).join('')
 
-async function remembered(key: string, make: () => Promise<SegmentedText>): Promise<SegmentedText> {
-  const known = kept.get(key)
-  if (known) {
-    kept.delete(key)
-    kept.set(key, known)
-    return known
-  }
-  const text = await make()
-  if (text.text.length <= LARGEST_KEPT) kept.set(key, text)
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
+function remembered(key: string, make: () => Promise<SegmentedText>): Promise<SegmentedText> {
+  const text = kept.get(key) ?? make()
+  kept.delete(key)
+  kept.set(key, text)
+  if (!lengths.has(key)) void text.then(({ text: { length } }) => keep(key, length)).catch(() => kept.delete(key))
   return text
+}
+
+/** Notes the length of a text, and lets go of those that were not used for longest. */
+function keep(key: string, length: number): void {
+  lengths.set(key, length)
+  let total = [...lengths.values()].reduce((sum, each) => sum + each, 0)
+  for (const oldest of kept.keys()) {
+    if (total <= CHARACTERS_KEPT || oldest === key) return
+    total -= lengths.get(oldest) ?? 0
+    kept.delete(oldest)
+    lengths.delete(oldest)
+  }
 }

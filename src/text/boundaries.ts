@@ -1,3 +1,4 @@
+import { columnsOf, withColumns } from './token-columns.ts'
 import type { Segment, SegmentedText } from './types.ts'
 
 /** Changed boundaries of segments, by the offset where the second segment begins: true sets one there, false takes it away. */
@@ -11,6 +12,7 @@ type Piece = Omit<Segment, 'paragraph'>
  */
 export function withBoundaries(text: SegmentedText, changes: Boundaries): SegmentedText {
   if (changes.size === 0) return text
+  const columns = columnsOf(text)
   const segments: Segment[] = []
   const paragraphs = text.paragraphs.map((paragraph, index) => {
     const firstSegment = segments.length
@@ -19,16 +21,16 @@ export function withBoundaries(text: SegmentedText, changes: Boundaries): Segmen
       const joined = pieces.length > 0 && changes.get(start) === false ? pieces.pop()! : null
       pieces.push({ start: joined?.start ?? start, end, firstToken: joined?.firstToken ?? firstToken, endToken })
       for (let token = firstToken + 1; token < endToken; token++)
-        if (changes.get(text.tokens[token]!.start) === true) pieces.push(...halves(text, pieces.pop()!, token))
+        if (changes.get(columns.start[token]!) === true)
+          pieces.push(...halves(text.text, pieces.pop()!, { token, at: columns.start[token]! }))
     }
     for (const piece of pieces) segments.push({ ...piece, paragraph: index })
     return { ...paragraph, firstSegment, endSegment: segments.length }
   })
-  return { ...text, paragraphs, segments }
+  return withColumns({ text: text.text, language: text.language, paragraphs, segments }, columns)
 }
 
-function halves({ text, tokens }: SegmentedText, piece: Piece, token: number): [Piece, Piece] {
-  const at = tokens[token]!.start
+function halves(text: string, piece: Piece, { token, at }: { readonly token: number; readonly at: number }): [Piece, Piece] {
   const before = piece.start + text.slice(piece.start, at).trimEnd().length
   return [
     { ...piece, end: before, endToken: token },
