@@ -1,4 +1,4 @@
-import type { SegmentedText } from '../text/types.ts'
+import type { SegmentedText, TextUnits } from '../text/types.ts'
 import { anchorPoints } from './anchors.ts'
 import { type Band, bandAlong, bandAround, type Point, wholeBand, widened } from './band.ts'
 import { type BoundPass, explained, passes } from './bound-pass.ts'
@@ -250,7 +250,7 @@ function shapeCounts(beads: readonly Bead[]): Float64Array {
 }
 
 /** Share of a version's characters that stand in beads with both sides filled. */
-export function coverage(text: SegmentedText, beads: readonly Bead[], side: 'source' | 'target'): number {
+export function coverage(text: TextUnits, beads: readonly Bead[], side: 'source' | 'target'): number {
   const total = characters(text, [0, text.segments.length])
   const linked = beads
     .filter(({ source, target }) => source[0] < source[1] && target[0] < target[1])

@@ -1,4 +1,4 @@
-import type { SegmentedText } from '../text/types.ts'
+import type { TextUnits } from '../text/types.ts'
 import { inOrder } from './in-order.ts'
 import { touching } from './n-way.ts'
 import { paragraphBeads } from './paragraph-beads.ts'
@@ -11,7 +11,7 @@ import { verdictOf } from './verdict.ts'
  * @returns beads A → B; the confidence of a bead is the product of those it was made from, its evidence is theirs
  * Time linear in the number of beads.
  */
-export function composeAlignments(toA: Alignment, toB: Alignment, a: SegmentedText, b: SegmentedText): Alignment {
+export function composeAlignments(toA: Alignment, toB: Alignment, a: TextUnits, b: TextUnits): Alignment {
   const beads: AlignedBead[] = []
   let x = 0
   let y = 0

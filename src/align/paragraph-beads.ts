@@ -1,4 +1,4 @@
-import type { SegmentedText } from '../text/types.ts'
+import type { TextUnits } from '../text/types.ts'
 import { movedParagraphs } from './moved-paragraphs.ts'
 import type { AlignedBead, EvidenceScore, Range } from './types.ts'
 
@@ -9,7 +9,7 @@ import type { AlignedBead, EvidenceScore, Range } from './types.ts'
  *
  * @param beads segment beads in the order of the source, covering both texts
  */
-export function paragraphBeads(source: SegmentedText, target: SegmentedText, beads: readonly AlignedBead[]): AlignedBead[] {
+export function paragraphBeads(source: TextUnits, target: TextUnits, beads: readonly AlignedBead[]): AlignedBead[] {
   const groups: AlignedBead[][] = []
   let open: AlignedBead[] = []
   const path = beads.some(({ moved }) => moved) ? oneSided(beads) : beads
@@ -57,11 +57,11 @@ function oneSided(beads: readonly AlignedBead[]): AlignedBead[] {
   return path
 }
 
-function startsParagraph({ segments }: SegmentedText, index: number): boolean {
+function startsParagraph({ segments }: TextUnits, index: number): boolean {
   return index === 0 || index >= segments.length || segments[index - 1]!.paragraph !== segments[index]!.paragraph
 }
 
-function joined(source: SegmentedText, target: SegmentedText, beads: readonly AlignedBead[]): AlignedBead {
+function joined(source: TextUnits, target: TextUnits, beads: readonly AlignedBead[]): AlignedBead {
   const sizes = beads.map((bead) => characters(source, bead.source) + characters(target, bead.target))
   const total = sizes.reduce((sum, size) => sum + size, 0)
   let known: EvidenceScore[] | undefined
@@ -86,12 +86,12 @@ function extent(beads: readonly AlignedBead[], side: 'source' | 'target'): Range
 }
 
 /** The paragraphs that hold a range of segments; an empty range gives the place before the paragraph that comes next. */
-function paragraphRange({ segments, paragraphs }: SegmentedText, [from, to]: Range): Range {
+function paragraphRange({ segments, paragraphs }: TextUnits, [from, to]: Range): Range {
   const first = segments[from]?.paragraph ?? paragraphs.length
   return from === to ? [first, first] : [first, segments[to - 1]!.paragraph + 1]
 }
 
-export function characters({ segments }: SegmentedText, [from, to]: Range): number {
+export function characters({ segments }: TextUnits, [from, to]: Range): number {
   let sum = 0
   for (let n = from; n < to; n++) sum += segments[n]!.end - segments[n]!.start
   return sum

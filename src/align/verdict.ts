@@ -1,4 +1,4 @@
-import type { SegmentedText } from '../text/types.ts'
+import type { TextUnits } from '../text/types.ts'
 import { characters } from './paragraph-beads.ts'
 import type { Alignment, Bead } from './types.ts'
 
@@ -18,8 +18,8 @@ export interface JudgedBead extends Bead {
 
 /** How far the alignment as a whole can be trusted: by what its beads gain over chance, by their confidence, and by how much was linked at all. */
 export function verdictOf(
-  source: SegmentedText,
-  target: SegmentedText,
+  source: TextUnits,
+  target: TextUnits,
   beads: readonly JudgedBead[],
 ): Pick<Alignment, 'confidence' | 'verdict'> {
   let total = 0

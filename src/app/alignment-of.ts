@@ -10,7 +10,7 @@ import { editedBeads, markEdited } from './edited-beads.ts'
 import { ENGINES } from './engine-versions.ts'
 import { hashOf } from './hash.ts'
 import { lexiconFor, lexiconsFor } from './lexicon-packs.ts'
-import { segmentedVersion, stampOf } from './segmented.ts'
+import { segmentedVersion, stampOf, versionUnits } from './segmented.ts'
 import { approvedTermbase } from './term-index.ts'
 
 /** An alignment with the stamp of all that went into it. */
@@ -32,18 +32,13 @@ export async function alignmentOf(stores: Stores, a: VersionRecord, b: VersionRe
       alignment: composeAlignments(
         toA.alignment,
         await identity(stores, source),
-        await segmentedVersion(stores, a),
-        await segmentedVersion(stores, b),
+        await versionUnits(stores, a),
+        await versionUnits(stores, b),
       ),
       stamp: toA.stamp,
     }
   const toB = await aligned(stores, source, b)
-  const alignment = composeAlignments(
-    toA.alignment,
-    toB.alignment,
-    await segmentedVersion(stores, a),
-    await segmentedVersion(stores, b),
-  )
+  const alignment = composeAlignments(toA.alignment, toB.alignment, await versionUnits(stores, a), await versionUnits(stores, b))
   return { alignment, stamp: hashOf([toA.stamp, toB.stamp]) }
 }
 
@@ -102,7 +97,7 @@ async function conceptPairs(stores: Stores, source: string, target: string) {
 
 /** Every unit of a text paired with itself. */
 async function identity(stores: Stores, version: VersionRecord): Promise<Alignment> {
-  const text = await segmentedVersion(stores, version)
+  const text = await versionUnits(stores, version)
   const beads = (count: number) =>
     Array.from(
       { length: count },

@@ -5,22 +5,22 @@ import type { Finding } from '../compare/types.ts'
 import type { Stores, VersionRecord } from '../store/stores.ts'
 import { findOccurrences } from '../terms/find-occurrences.ts'
 import type { Occurrence } from '../terms/types.ts'
-import type { SegmentedText } from '../text/types.ts'
+import type { TextUnits } from '../text/types.ts'
 import type { Rendering } from '../words/types.ts'
 import { alignmentOf } from './alignment-of.ts'
 import { boundariesOf } from './boundaries.ts'
 import { comparedBitext } from './compared-bitext.ts'
 import { ENGINES } from './engine-versions.ts'
 import { hashOf } from './hash.ts'
-import { segmentedVersion, stampOf } from './segmented.ts'
+import { segmentedVersion, stampOf, versionUnits } from './segmented.ts'
 import { approvedTermbase, termIndexOf } from './term-index.ts'
 
 /** Two versions and all that is known of them together. */
 export interface Compared {
   readonly version: VersionRecord
-  readonly text: SegmentedText
+  readonly text: TextUnits
   /** The text that it is compared with. */
-  readonly pivot: SegmentedText
+  readonly pivot: TextUnits
   readonly alignment: Alignment
   readonly occurrences: readonly Occurrence[]
   readonly renderings: readonly Rendering[]
@@ -50,11 +50,14 @@ export async function occurrencesOf(stores: Stores, version: VersionRecord): Pro
 export async function comparisonOf(stores: Stores, pivot: VersionRecord, other: VersionRecord): Promise<Compared> {
   const { alignment, stamp: ofAlignment } = await alignmentOf(stores, pivot, other)
   const stamp = await comparisonStamp(stores, ofAlignment)
-  const [source, target] = [await segmentedVersion(stores, pivot), await segmentedVersion(stores, other)]
   const [sourceOccurrences, targetOccurrences] = [await occurrencesOf(stores, pivot), await occurrencesOf(stores, other)]
   const pair = { source: pivot.revisionId, target: other.revisionId }
   const known = await stores.derived.comparison(pair, stamp)
-  if (known) return { version: other, text: target, pivot: source, alignment, occurrences: targetOccurrences, ...known }
+  if (known) {
+    const [text, pivotText] = [await versionUnits(stores, other), await versionUnits(stores, pivot)]
+    return { version: other, text, pivot: pivotText, alignment, occurrences: targetOccurrences, ...known }
+  }
+  const [source, target] = [await segmentedVersion(stores, pivot), await segmentedVersion(stores, other)]
   const termbase = await approvedTermbase(stores)
   const bitext = comparedBitext({ source, target, alignment, termbase, sourceOccurrences, targetOccurrences })
   const { renderings } = bitext

@@ -10,7 +10,7 @@ import { ENGINES } from './engine-versions.ts'
 import { findingViews } from './finding-views.ts'
 import { hashOf } from './hash.ts'
 import { remembering } from './remembering.ts'
-import { segmentedVersion, stampOf as stampOfBoundaries } from './segmented.ts'
+import { stampOf as stampOfBoundaries, versionUnits } from './segmented.ts'
 import { approvedTermbase } from './term-index.ts'
 import { type UnitRows, unitRows } from './unit-rows.ts'
 import { versionHead } from './version-head.ts'
@@ -70,10 +70,10 @@ async function makeDesk(stores: Stores, { all, columns: versions, pivot }: Chose
   const columns: Column[] = []
   for (const version of versions) {
     const item = byLanguage.get(version.language) ?? null
-    const { text, paragraphs, segments } = item ? item.text : await segmentedVersion(stores, version)
+    const text = item ? item.text : await versionUnits(stores, version)
     const marks = item ? versionMarks(item, occurrences) : pivotMarks(occurrences, compared)
     const kept = item && { alignment: item.alignment, renderings: item.renderings, findings: item.findings }
-    columns.push({ version, text: { text, paragraphs, segments }, marks, compared: kept })
+    columns.push({ version, text, marks, compared: kept })
   }
   const joined = joinedRows(columns, unit)
   const places = unitRows(joined, rangesOf(columns, unit))

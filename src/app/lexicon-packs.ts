@@ -50,8 +50,14 @@ const joined = new Map<string, NamedLexicon>()
 const packName = (language: string) => `en-${language}.pack.br`
 
 function packOf(language: string): OpenPack | null {
-  const file = folders.packs && join(folders.packs, packName(language))
-  return file && existsSync(file) ? opened(file, ['en', language], file) : null
+  const file = packFile(language)
+  return file === null ? null : opened(file, ['en', language], file)
+}
+
+/** Null for English itself, and for a language that no pack joins with it. */
+function packFile(language: string): string | null {
+  const file = language === 'en' ? null : folders.packs && join(folders.packs, packName(language))
+  return file && existsSync(file) ? file : null
 }
 
 /** @param stamp of the file as it is now: another one is another pack */
@@ -66,11 +72,28 @@ function opened(file: string, languages: readonly [string, string], stamp: strin
 
 function imageOf(file: string, languages: readonly [string, string], stamp: string) {
   let known = shared.get(stamp)
-  if (!known) {
-    const id = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16)
-    shared.set(stamp, (known = { id, image: readPackImage(file, languages) }))
-  }
+  if (!known) shared.set(stamp, (known = { id: idOf(file, stamp), image: readPackImage(file, languages) }))
   return known
+}
+
+const ids = new Map<string, string>()
+
+/** Names what is in a file, without opening it. */
+function idOf(file: string, stamp: string): string {
+  let id = shared.get(stamp)?.id ?? ids.get(stamp)
+  if (id === undefined) ids.set(stamp, (id = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16)))
+  return id
+}
+
+/** A lexicon that is opened when it is first used: who only asks for its id, to see that nothing is stale, pays nothing. */
+function lazily(id: string, open: () => BilingualLexicon): NamedLexicon {
+  let lexicon: BilingualLexicon | undefined
+  return {
+    id,
+    get lexicon() {
+      return (lexicon ??= open())
+    },
+  }
 }
 
 /** Packs in memory that threads share, to be handed to one with `receiveLexicons`; those of the languages named are opened. */
@@ -116,8 +139,11 @@ export function lexiconFor(source: string, target: string): NamedLexicon | null 
   const id = parts.map((part) => part.id).join(' ')
   let both = joined.get(`${from} ${to} ${id}`)
   if (!both) {
-    const [first, ...others] = parts.map(({ lexicon }) => lexicon)
-    joined.set(`${from} ${to} ${id}`, (both = { id, lexicon: joinLexicons(first!, ...others) }))
+    both = lazily(id, () => {
+      const [first, ...others] = parts.map(({ lexicon }) => lexicon)
+      return joinLexicons(first!, ...others)
+    })
+    joined.set(`${from} ${to} ${id}`, both)
   }
   return both
 }
@@ -125,23 +151,19 @@ export function lexiconFor(source: string, target: string): NamedLexicon | null 
 function userParts(from: string, to: string): NamedLexicon[] {
   return ownLexicons().flatMap(({ file, languages, stamp }): NamedLexicon[] => {
     const [first, second] = languages
-    if (first === from && second === to) {
-      const { id, forward } = opened(file, languages, stamp)
-      return [{ id, lexicon: forward }]
-    }
-    if (first === to && second === from) {
-      const { id, backward } = opened(file, languages, stamp)
-      return [{ id, lexicon: backward }]
-    }
+    if (first === from && second === to) return [lazily(idOf(file, stamp), () => opened(file, languages, stamp).forward)]
+    if (first === to && second === from) return [lazily(idOf(file, stamp), () => opened(file, languages, stamp).backward)]
     return []
   })
 }
 
 function packPart(from: string, to: string): NamedLexicon[] {
-  const [first, second] = [from === 'en' ? null : packOf(from), to === 'en' ? null : packOf(to)]
+  const [first, second] = [packFile(from), packFile(to)]
   if ((from !== 'en' && !first) || (to !== 'en' && !second)) return []
-  if (first && second) return [{ id: `${first.id} ${second.id}`, lexicon: composeLexicons(first.backward, second.forward) }]
-  return first ? [{ id: first.id, lexicon: first.backward }] : [{ id: second!.id, lexicon: second!.forward }]
+  const open = (file: string, language: string) => opened(file, ['en', language], file)
+  const [a, b] = [first && idOf(first, first), second && idOf(second, second)]
+  if (first && second) return [lazily(`${a} ${b}`, () => composeLexicons(open(first, from).backward, open(second, to).forward))]
+  return first ? [lazily(a!, () => open(first, from).backward)] : [lazily(b!, () => open(second!, to).forward)]
 }
 
 /** The lexicon of a pair of languages in both directions, or null. */

@@ -1,7 +1,7 @@
 import type { Stores } from '../store/stores.ts'
 import { type Boundaries, withBoundaries } from '../text/boundaries.ts'
-import { segmentText } from '../text/segment-text.ts'
-import type { SegmentedText } from '../text/types.ts'
+import { segmentText, unitsOfText } from '../text/segment-text.ts'
+import type { SegmentedText, TextUnits } from '../text/types.ts'
 import { boundariesOf, type Revision } from './boundaries.ts'
 
 /**
@@ -9,7 +9,7 @@ import { boundariesOf, type Revision } from './boundaries.ts'
  * those used last, up to this many characters (about 8 bytes each).
  */
 const CHARACTERS_KEPT = 8_000_000
-const kept = new Map<string, Promise<SegmentedText>>()
+const kept = new Map<string, Promise<SegmentedText | TextUnits>>()
 const lengths = new Map<string, number>()
 
 /** The units of a stored version, with the boundaries of segments that people have changed. */
@@ -20,6 +20,14 @@ export async function segmentedVersion(stores: Stores, version: Revision): Promi
   )
 }
 
+/** The same units without tokens, for those who show them and compute nothing. */
+export async function versionUnits(stores: Stores, version: Revision): Promise<TextUnits> {
+  const { language, hash, revisionId } = version
+  const whole = `${language} ${hash} `
+  if ((await boundariesOf(stores, version)).size > 0 || kept.has(whole)) return segmentedVersion(stores, version)
+  return remembered(`units ${whole}`, async () => unitsOfText(await stores.statements.text(revisionId), language))
+}
+
 /** The units of a stored version as the engine finds them. */
 export function unchanged(stores: Stores, { language, hash, revisionId }: Revision): Promise<SegmentedText> {
   return remembered(`${language} ${hash} `, async () => segmentText(await stores.statements.text(revisionId), language))
@@ -28,8 +36,9 @@ export function unchanged(stores: Stores, { language, hash, revisionId }: Revisi
 /** Names changed boundaries; empty where there are none, so that nothing that was stored without them is stale. */
 export const stampOf = (changes: Boundaries) => [...changes].map(([at, set]) => `${set ? '+' : '-'}${at}`).join('')
 
-function remembered(key: string, make: () => Promise<SegmentedText>): Promise<SegmentedText> {
-  const text = kept.get(key) ?? make()
+/** @param key names what is made as well: the same key, the same kind of text */
+function remembered<Text extends TextUnits>(key: string, make: () => Promise<Text>): Promise<Text> {
+  const text = (kept.get(key) as Promise<Text> | undefined) ?? make()
   kept.delete(key)
   kept.set(key, text)
   if (!lengths.has(key)) void text.then(({ text: { length } }) => keep(key, length)).catch(() => kept.delete(key))

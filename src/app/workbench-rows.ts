@@ -1,7 +1,7 @@
 import type { VersionsRow } from '../align/n-way.ts'
 import type { AlignedBead, EvidenceScore, Range } from '../align/types.ts'
 import type { VersionRecord } from '../store/stores.ts'
-import type { SegmentedText } from '../text/types.ts'
+import type { TextUnits } from '../text/types.ts'
 import type { Compared } from './comparison-of.ts'
 import { marksInside } from './marks-inside.ts'
 import type { Cell, Mark, Passage, Row, Unit } from './workbench.ts'
@@ -9,12 +9,9 @@ import type { Cell, Mark, Passage, Row, Unit } from './workbench.ts'
 /** Below this the pairing of a cell is doubtful. */
 const DOUBTFUL = 0.5
 
-/** A text without its tokens: a desk is kept in memory, and its rows need no more. */
-export type UnitsOfText = Pick<SegmentedText, 'text' | 'paragraphs' | 'segments'>
-
 export interface Column {
   readonly version: VersionRecord
-  readonly text: UnitsOfText
+  readonly text: TextUnits
   /** Sorted by place. */
   readonly marks: readonly Mark[]
   /** Null for the pivot. */

@@ -1,4 +1,4 @@
-import type { SegmentedText, Span } from '../text/types.ts'
+import type { SegmentedText, Span, TextUnits } from '../text/types.ts'
 
 /** One occurrence with its surroundings, in reading order (a right-to-left text still has its left context first in the string). */
 export interface KwicLine {
@@ -44,7 +44,7 @@ export function concordance(text: SegmentedText, places: readonly Span[], option
 }
 
 /** Index of the segment that holds an offset, or -1; by halving. */
-export function segmentAt(text: SegmentedText, offset: number): number {
+export function segmentAt(text: Pick<TextUnits, 'segments'>, offset: number): number {
   let low = 0
   let high = text.segments.length - 1
   while (low <= high) {

@@ -3,7 +3,7 @@ import { paragraphSpans } from './paragraphs.ts'
 import { sentenceSpans } from './sentences/sentence-spans.ts'
 import { TokenList, withColumns } from './token-columns.ts'
 import { addTokens } from './tokens.ts'
-import type { Paragraph, Segment, SegmentedText, Span } from './types.ts'
+import type { Paragraph, Segment, SegmentedText, Span, TextUnits } from './types.ts'
 
 /**
  * Cuts a version's text into paragraphs, segments and tokens, all by offsets into the text as given.
@@ -12,12 +12,22 @@ import type { Paragraph, Segment, SegmentedText, Span } from './types.ts'
  * @returns units in reading order; no units for a text without a visible character. Linear in the length.
  */
 export function segmentText(text: string, language: string): SegmentedText {
-  return fromSpans(
-    text,
-    language,
-    paragraphSpans(text).map((paragraph) => ({ paragraph, segments: sentenceSpans(text, paragraph, language) })),
-  )
+  return fromSpans(text, language, spansOf(text, language))
 }
+
+/** The same paragraphs and segments as `segmentText` gives, in less than half its time. */
+export function unitsOfText(text: string, language: string): TextUnits {
+  const segments: TextUnits['segments'][number][] = []
+  const paragraphs = spansOf(text, language).map(({ paragraph: [start, end], segments: inside }, paragraph): Paragraph => {
+    const firstSegment = segments.length
+    for (const [from, to] of inside) segments.push({ start: from, end: to, paragraph })
+    return { start, end, firstSegment, endSegment: segments.length }
+  })
+  return { text, language, paragraphs, segments }
+}
+
+const spansOf = (text: string, language: string) =>
+  paragraphSpans(text).map((paragraph) => ({ paragraph, segments: sentenceSpans(text, paragraph, language) }))
 
 /** Builds the three lists from paragraphs and the segments inside them. */
 export function fromSpans(

@@ -32,6 +32,14 @@ export interface Paragraph {
   readonly endSegment: number
 }
 
+/** The units of a text without its tokens: what is shown of a long text, and much sooner there. */
+export interface TextUnits {
+  readonly text: string
+  readonly language: string
+  readonly paragraphs: readonly Paragraph[]
+  readonly segments: readonly Pick<Segment, 'start' | 'end' | 'paragraph'>[]
+}
+
 /** A version's text with its units, in reading order. Paragraphs, segments and tokens point into `text` and never overlap. */
 export interface SegmentedText {
   readonly text: string

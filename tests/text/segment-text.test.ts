@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { segmentLines } from '../../src/text/segment-lines.ts'
-import { segmentText } from '../../src/text/segment-text.ts'
+import { segmentText, unitsOfText } from '../../src/text/segment-text.ts'
 
 const sentences = (text: string, language: string) => {
   const { segments } = segmentText(text, language)
@@ -121,4 +121,12 @@ test('every visible character is in exactly one paragraph, segment and token, in
 test('one paragraph of two million characters is cut like any other', () => {
   const text = 'Слово за словом. '.repeat(120_000)
   expect(segmentText(text, 'ru').segments).toHaveLength(120_000)
+})
+
+test.each(['en', 'ar', 'zh'])('the units of a text in %s are the same with and without tokens', (language) => {
+  const text = readFileSync(join(import.meta.dirname, '../../corpus/security-guarantees-2026-01-08', `${language}.txt`), 'utf8')
+  const { paragraphs, segments } = segmentText(text, language)
+  const bare = unitsOfText(text, language)
+  expect(bare.paragraphs).toEqual(paragraphs)
+  expect(bare.segments).toEqual(segments.map(({ start, end, paragraph }) => ({ start, end, paragraph })))
 })
