@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, wr
 import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dropDatabase, newDatabase } from '../postgres/shared-server.ts'
 import { hexapla, newFolder } from './command-line.ts'
 
 const folder = newFolder()
@@ -178,3 +179,14 @@ test('a template of the house and a PDF', async () => {
   expect(readFileSync(at('pdf', 'four.html'), 'utf8')).toContain('<h1>Our house</h1>')
   expect(readFileSync(at('pdf', 'four.pdf')).subarray(0, 7).toString()).toBe('%PDF-1.')
 })
+
+test('the same from PostgreSQL, byte by byte', async () => {
+  const url = await newDatabase()
+  const words = ['report', at('texts', 'three'), '--out', at('pg'), '--format', 'json,csv', '--workers', '2']
+  expect(await hexapla(words, { env: { DATABASE_URL: url, HEXAPLA_DATA: at('pg-data') } })).toMatchObject({ code: 0, stderr: '' })
+  await hexapla(words.with(3, at('sqlite')), { data: at('fresh') })
+  const { '.hexapla-report.jsonl': _, ...found } = contents('pg')
+  const { '.hexapla-report.jsonl': __, ...expected } = contents('sqlite')
+  expect(found).toEqual(expected)
+  await dropDatabase(url)
+}, 120_000)

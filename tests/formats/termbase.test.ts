@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readTermbaseFile, termbaseFormat, termbaseFormatOf, termbaseFormats } from '../../src/formats/termbase/index.ts'
 import { tbxProblems } from '../../src/formats/termbase/tbx-checks.ts'
+import { escapeMarkup } from '../../src/formats/xml/escape-markup.ts'
 import { parseXml } from '../../src/formats/xml/parse-xml.ts'
 import type { Concept, Termbase } from '../../src/terms/types.ts'
 import { termbase as sample } from '../app/sample.ts'
@@ -111,6 +112,34 @@ describe('TBX', () => {
     expect(written.match(/A rule\./g)).toHaveLength(1)
     expect(termbaseFormat('tbx').read!(written, 'f')).toEqual(read)
     expect(termbaseFormat('yaml').read!(termbaseFormat('yaml').write(read), 'f')).toEqual(read)
+  })
+
+  test('categories that nobody here knows survive, wherever they stand and whatever they say', () => {
+    const value = fc
+      .array(fc.constantFrom('law', 'закон', 'قانون', '法', '𠮷', '<&>', '"', "'", ' '), { minLength: 1, maxLength: 5 })
+      .map((pieces) => pieces.join('').replace(/\s+/g, ' ').trim() || 'x')
+    const element = fc.constantFrom('descrip', 'admin', 'note')
+    const own = fc.array(fc.tuple(element, fc.constantFrom('x-house', 'register', 'reliability'), value), { maxLength: 3 })
+    const written = (all: readonly (readonly [string, string, string])[]) =>
+      all
+        .map(([name, type, text]) => `<${name}${name === 'note' ? '' : ` type="${type}"`}>${escapeMarkup(text)}</${name}>`)
+        .join('')
+    fc.assert(
+      fc.property(own, own, own, value, (concept, language, termOf, word) => {
+        const source = TBX(
+          `<conceptEntry id="c1">${written(concept)}${langSec('ar', `${written(language)}${term(escapeMarkup(word), written(termOf))}`)}</conceptEntry>`,
+        )
+        const read = termbaseFormat('tbx').read!(source, 'f')
+        for (const id of ['tbx', 'tbx-dct', 'yaml']) {
+          const format = termbaseFormat(id)
+          const again = format.read!(format.write(read), 'f')
+          expect(again, id).toEqual(read)
+          const back = termbaseFormat('tbx').write(again)
+          for (const [, , text] of [...concept, ...language, ...termOf]) expect(back, id).toContain(escapeMarkup(text))
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 
   test('both styles and TBX 2 say the same', () => {

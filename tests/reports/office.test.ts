@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/formats/archive.ts'
@@ -56,6 +57,22 @@ describe('XLSX', () => {
     expect([first!.name, second!.name]).toEqual(["a b c' d", "a b c' d 2"])
     expect(first!.rows.slice(1).map((row) => row.cells)).toEqual([cells, ['1', '0.5']])
   })
+})
+
+test('any cells of a workbook come back, in their places', () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed() && text !== ''),
+    fc.constantFrom('_x0041_', '_x005F_x0041_', ' a ', '=1', '𠮷', 'سلام', '\r\n', '\t'),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, fc.option(cell), cell), { maxLength: 5 }), (rows) => {
+      const columns = ['a', 'b', 'c'].map((heading) => ({ heading, width: 10 }))
+      const written = writeXlsx([{ name: 'S', columns, rows, frozen: 1, rightToLeft: true }])
+      const [sheet] = readXlsx(openArchive(written, 'x'))
+      expect(sheet!.rows.slice(1).map((row) => row.cells)).toEqual(rows.map((cells) => cells.map((text) => text ?? '')))
+    }),
+    { numRuns: 60 },
+  )
 })
 
 describe('DOCX', () => {

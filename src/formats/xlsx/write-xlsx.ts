@@ -116,7 +116,8 @@ function letters(column: number): string {
 /** Characters that XML has no way to hold are written as Office writes them, and so is what only looks like that. */
 function cellText(text: string): string {
   const safe = text
-    .replace(/_x[0-9A-Fa-f]{4}_/g, (code) => `_x005F${code}`)
+    // Two such codes may share the sign between them.
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\r/g,
       (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
