@@ -10,10 +10,11 @@ import { transliterated } from '../src/text/transliterate.ts'
 import { concepts, drawer, vocabulary, zipf } from './lookup-data.ts'
 
 /**
- * `node bench/lookup-speed.ts [--concepts N] [--passages N] [--queries N] [--postgres URL] [--file FILE]`: how long a lookup takes among so many concepts
+ * `node bench/lookup-speed.ts [--concepts N] [--passages N] [--queries N] [--postgres URL] [--file FILE] [--keep]`: how long a lookup takes among so many concepts
  * (each with a term in five languages) and passages (of twenty words), the 50th and the 95th of a hundred (and of the
  * processor time, which other work on the machine does not change), beside MiniSearch on the same data. Passages go
- * through the repositories into a new SQLite file, or into an empty PostgreSQL database.
+ * through the repositories into a new SQLite file, or into an empty PostgreSQL database; with --keep
+ * those of an earlier run are used again.
  */
 const { values } = parseArgs({
   options: {
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     queries: { type: 'string', default: '300' },
     postgres: { type: 'string' },
     file: { type: 'string', default: '/tmp/hexapla-lookup.sqlite' },
+    keep: { type: 'boolean', default: false },
   },
 })
 const QUERIES = Number(values.queries)
@@ -118,7 +120,7 @@ async function lookUpPassages(stores: Stores): Promise<void> {
   const words = vocabulary('en', 50_000, draw)
   const passages = Array.from({ length: count }, () => Array.from({ length: WORDS }, () => words[zipf(words.length, draw)]!))
   const start = performance.now()
-  for (let from = 0; from < count; from += PER_STATEMENT) {
+  for (let from = 0; from < count && !values.keep; from += PER_STATEMENT) {
     const id = `statement-${from / PER_STATEMENT}`
     const some = passages.slice(from, from + PER_STATEMENT)
     await stores.transaction(async (open) => {
@@ -139,7 +141,7 @@ async function lookUpPassages(stores: Stores): Promise<void> {
       )
     })
   }
-  process.stdout.write(`${count} passages indexed in ${((performance.now() - start) / 1000).toFixed(0)} s\n`)
+  if (!values.keep) process.stdout.write(`${count} passages indexed in ${((performance.now() - start) / 1000).toFixed(0)} s\n`)
   const [miniBefore, miniStart] = [megabytes(), performance.now()]
   const mini = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] })
   for (const [id, keys] of passages.entries()) mini.add({ id, text: keys.join(' ') })
@@ -179,7 +181,7 @@ async function lookUpPassages(stores: Stores): Promise<void> {
   await measure('the commonest word', [words[0]!], [ours, prefix])
 }
 
-if (!values.postgres) for (const end of ['', '-wal', '-shm']) rmSync(values.file + end, { force: true })
+if (!values.postgres && !values.keep) for (const end of ['', '-wal', '-shm']) rmSync(values.file + end, { force: true })
 const stores = await openStores(values.postgres ? { url: values.postgres } : { file: values.file })
 if (Number(values.concepts) > 0) await lookUpConcepts(stores)
 if (Number(values.passages) > 0) await lookUpPassages(stores)

@@ -250,7 +250,7 @@ export interface Hit {
 
 export interface SearchStore {
   index(revision: number, passages: readonly PassageKeys[]): Promise<void>
-  /** Paragraphs of current versions that hold the keys as a phrase, the last key as a prefix. */
+  /** Paragraphs of current versions that hold the keys as a phrase; then those in which the last key only begins a word. In order of storing each. */
   find(
     keys: readonly string[],
     options: {

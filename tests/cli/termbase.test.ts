@@ -35,3 +35,24 @@ minor\ttruce\tru\tuntranslated\ttruce stands there in the letters of another lan
   expect((await hexapla(['termbase', 'check'], { data })).stdout).toBe('')
   expect((await hexapla(['termbase', 'check', '--check', 'nothing'], { data })).code).toBe(2)
 })
+
+test('a term is found misspelt, and a proposal is never shown as approved', async () => {
+  const proposed = join(data, 'proposed.yaml')
+  writeFileSync(
+    proposed,
+    `concepts:
+  - id: lull
+    state: proposed
+    designations:
+      en: [{ term: standstill, status: preferred }]
+`,
+  )
+  expect((await hexapla(['import', proposed], { data })).code).toBe(0)
+  const { stdout } = await hexapla(['term', 'standstlil'], { data })
+  expect(stdout).toBe(
+    'Found by standstill, which is spelt otherwise.\nlull · proposed\n  en  standstill · proposed, not approved\n',
+  )
+  const all = await hexapla(['termbase', '--format', 'tbx'], { data })
+  expect(all.stdout).not.toContain('standstill')
+  expect((await hexapla(['termbase'], { data })).stdout).toContain('state: proposed')
+})

@@ -276,6 +276,24 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
         expect(await find(keys)).toEqual(expected)
       })
 
+      test('gives the words as they are before those that only begin so, and each passage once, however it is paged', async () => {
+        const [en] = await stores.statements.versions('charter')
+        const keys = [['secure'], ['securely', 'secure'], ['secures'], ['secure'], ['secured'], ['peace', 'secures']]
+        await stores.search.index(
+          en!.revisionId,
+          keys.map((list, paragraph) => ({ paragraph, start: 0, end: 1, keys: list })),
+        )
+        const page = async (limit: number, offset: number) =>
+          (await stores.search.find(['secure'], { language: null, limit, offset })).map(({ paragraph }) => paragraph)
+        expect(await page(9, 0)).toEqual([0, 1, 3, 2, 4, 5])
+        for (const size of [1, 2, 3, 4, 5]) {
+          const pages: number[] = []
+          for (let offset = 0; offset < 6; offset += size) pages.push(...(await page(size, offset)))
+          expect(pages).toEqual([0, 1, 3, 2, 4, 5])
+        }
+        expect(await page(3, 6)).toEqual([])
+      })
+
       test('keeps to a language', async () => {
         expect([await find(['гарантии'], 'ru'), await find(['гарантии'], 'en')]).toEqual([['ru/0'], []])
       })

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { exactFirst } from '../exact-first.ts'
 import type { Hit, PassageKeys, SearchStore } from '../stores.ts'
 import type { Tables } from '../tables.ts'
 import { visible, type WhoLooks } from '../visible.ts'
@@ -62,21 +63,38 @@ export function searchStore(db: Kysely<Tables>, who: WhoLooks): SearchStore {
     },
     async find(keys, { language, limit, offset, statement }) {
       if (keys.length === 0) return []
-      // Words in this order beside each other; the last may go on (prefix).
-      const query = `${keys.slice(0, OVERLAP).map(quoted).join(' <-> ')}${keys.length <= OVERLAP ? ':*' : ''}`
+      // Words in this order beside each other. A long phrase is looked for by its beginning, and its last word does not go on.
+      const exact = keys.slice(0, OVERLAP).map(quoted).join(' <-> ')
+      const goesOn = keys.length <= OVERLAP
       const wanted = language === null ? sql`true` : sql`(r.language = ${language} or r.language like ${`${language}-%`})`
       const inside = statement === undefined ? sql`true` : sql`r.statement_id = ${statement}`
-      const { rows } = await sql<Hit>`
+      const matches = {
+        exact: sql`p.keys @@ ${exact}::tsquery`,
+        begun: sql`p.keys @@ ${`${exact}:*`}::tsquery and not exists (select 1 from passage q
+          where q.revision_id = p.revision_id and q.paragraph = p.paragraph and q.keys @@ ${exact}::tsquery)`,
+      }
+      const found = (words: 'exact' | 'begun') => sql`
         select distinct r.id as revision, r.statement_id as statement, r.language as language,
           p.paragraph as paragraph, p.start_offset as start, p.end_offset as "end"
         from passage p
         join revision r on r.id = p.revision_id
         join statement s on s.id = r.statement_id and ${visible(who, 's')}
         join version v on v.statement_id = r.statement_id and v.language = r.language and v.revision = r.number
-        where p.keys @@ ${query}::tsquery and ${wanted} and ${inside}
-        order by r.id, p.paragraph
-        limit ${limit} offset ${offset}`.execute(db)
-      return rows
+        where ${matches[words]} and ${wanted} and ${inside}`
+      return exactFirst(
+        async (words, part) => {
+          if (words === 'begun' && !goesOn) return []
+          const { rows } = await sql<Hit>`${found(words)}
+            order by r.id, p.paragraph
+            limit ${part.limit} offset ${part.offset}`.execute(db)
+          return rows
+        },
+        async () => {
+          const { rows } = await sql<{ all: string }>`select count(*) as "all" from (${found('exact')}) f`.execute(db)
+          return Number(rows[0]!.all)
+        },
+        { limit, offset },
+      )
     },
   }
 }

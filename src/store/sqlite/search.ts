@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { exactFirst } from '../exact-first.ts'
 import type { Hit, PassageKeys, SearchStore } from '../stores.ts'
 import type { Tables } from '../tables.ts'
 import { visible, type WhoLooks } from '../visible.ts'
@@ -34,20 +35,31 @@ export function searchStore(db: Kysely<Tables>, who: WhoLooks): SearchStore {
     },
     async find(keys, { language, limit, offset, statement = null }) {
       if (keys.length === 0) return []
-      // Words in this order beside each other; the last may go on (prefix).
-      const phrase = `${quoted(keys.join(' '))} *`
-      const { rows } = await sql<Hit>`
-        select r.id as revision, r.statement_id as statement, r.language as language,
-          p.rowid % ${sql.lit(PARAGRAPHS)} as paragraph, p.start_offset as start, p.end_offset as end
-        from passage p
+      // Words in this order beside each other.
+      const phrase = quoted(keys.join(' '))
+      const matches = { exact: phrase, begun: `${phrase} * NOT ${phrase}` }
+      const from = (match: string) => sql`from passage p
         join revision r on r.id = p.rowid / ${sql.lit(PARAGRAPHS)}
         join statement s on s.id = r.statement_id and ${visible(who, 's')}
         join version v on v.statement_id = r.statement_id and v.language = r.language and v.revision = r.number
-        where passage match ${phrase} and (${language} is null or r.language = ${language} or r.language like ${`${language ?? ''}-%`})
-          and (${statement} is null or r.statement_id = ${statement})
-        order by p.rowid
-        limit ${limit} offset ${offset}`.execute(db)
-      return rows
+        where passage match ${match} and (${language} is null or r.language = ${language} or r.language like ${`${language ?? ''}-%`})
+          and (${statement} is null or r.statement_id = ${statement})`
+      return exactFirst(
+        async (words, part) => {
+          const { rows } = await sql<Hit>`
+            select r.id as revision, r.statement_id as statement, r.language as language,
+              p.rowid % ${sql.lit(PARAGRAPHS)} as paragraph, p.start_offset as start, p.end_offset as end
+            ${from(matches[words])}
+            order by p.rowid
+            limit ${part.limit} offset ${part.offset}`.execute(db)
+          return rows
+        },
+        async () => {
+          const { rows } = await sql<{ all: number }>`select count(*) as "all" ${from(matches.exact)}`.execute(db)
+          return Number(rows[0]!.all)
+        },
+        { limit, offset },
+      )
     },
   }
 }
