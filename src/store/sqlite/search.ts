@@ -9,11 +9,11 @@ const PARAGRAPHS = 2 ** 24
 
 /**
  * Full text over our own folded tokens, so that Chinese words, ё/е, Arabic letter forms and accents are found alike; unicode61 only splits at the
- * spaces that we put. One row a paragraph; rows go with their revision.
+ * spaces that we put. Beginnings of two to four letters are indexed by themselves, as many words share them. One row a paragraph; rows go with their revision.
  */
 export async function createSearchIndex(db: Kysely<Tables>): Promise<void> {
   await sql`create virtual table if not exists passage using fts5(
-    keys, start_offset unindexed, end_offset unindexed, tokenize = 'unicode61 remove_diacritics 0'
+    keys, start_offset unindexed, end_offset unindexed, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4'
   )`.execute(db)
   await sql`create trigger if not exists passage_gone after delete on revision begin
     delete from passage where rowid >= old.id * ${sql.lit(PARAGRAPHS)} and rowid < (old.id + 1) * ${sql.lit(PARAGRAPHS)};
