@@ -19,7 +19,8 @@ export function bitextTable(
     rows: beads.map((bead) => ({
       cells: [words(source, bead.source), words(target, bead.target)],
       ranges: [bead.source, bead.target],
-      confidence: bead.confidence,
+      // No reader is as sure as seventeen digits.
+      confidence: Math.round(bead.confidence * 1_000) / 1_000,
     })),
   }
 }
