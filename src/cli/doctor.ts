@@ -9,6 +9,7 @@ import type { Command, Context } from './command.ts'
 import { failure } from './error-text.ts'
 import { packageFolder } from './package-folder.ts'
 import { hasData, placeName } from './places.ts'
+import { reportSettings } from './report-settings.ts'
 
 interface Result {
   readonly good: boolean
@@ -33,6 +34,7 @@ export const doctor: Command = {
       ownLists(),
       folder(context),
       data(context),
+      reports(context),
     ]
     let problems = 0
     for (const result of results) {
@@ -90,6 +92,18 @@ async function folder({ config }: Context): Promise<Result> {
     () => false,
   )
   return { good: writable, what: `${config.dataFolder}: ${writable ? 'can be written to' : 'cannot be written to'}` }
+}
+
+/** A template that was named must be good, and so must a program; without a program there are no PDFs. */
+async function reports(context: Context): Promise<Result> {
+  try {
+    const { template, chromium } = await reportSettings(context)
+    const pdf = chromium === undefined ? 'no Chromium, so no PDF' : `PDF by ${chromium}`
+    return { good: true, what: `reports: ${template ? `template ${context.config.templateFolder}` : 'no template'}, ${pdf}` }
+  } catch (error) {
+    if (!(error instanceof HexaplaError)) throw error
+    return { good: false, what: `reports: ${failure(error, context.language)}` }
+  }
 }
 
 /** A store that is not there yet is no problem, and is not made just to look at it. */

@@ -17,7 +17,7 @@ ${lines.join('\n')}
 ${row('help --all', 'the whole manual, as Markdown')}
 
 hexapla COMMAND --help tells more. Data goes to stdout, talk to stderr.
-Exit codes: 0 done, 1 findings at or above --fail-on, 2 bad usage or input.
+Exit codes: 0 done, 1 findings at or above --fail-on, 2 bad usage or input, or some of many failed or were not reached.
 `
 }
 

@@ -340,5 +340,9 @@ test('doctor looks without making anything', async () => {
   const { stdout } = await hexapla(['doctor'], { data: fresh })
   expect(stdout).toContain('not there yet')
   expect(existsSync(fresh)).toBe(false)
-  expect((await hexapla(['doctor'], { data })).stdout).toMatch(/statements, \d+ concepts/)
+  expect((await hexapla(['doctor'], { data })).stdout).toMatch(
+    /statements, \d+ concepts\nok {7}reports: no template, no Chromium, so no PDF\n$/,
+  )
+  const { code, stdout: told } = await hexapla(['doctor'], { data, env: { HEXAPLA_TEMPLATE: join(folder, 'nothing') } })
+  expect([code, told]).toEqual([2, expect.stringMatching(/PROBLEM {2}reports: .*\[file\.not-found\]/)])
 })
