@@ -32,6 +32,7 @@ export type ErrorCode =
   | 'request.invalid'
   | 'request.too-large'
   | 'request.too-many'
+  | 'server.busy'
   | 'route.not-found'
   | 'file.not-found'
   | 'file.unreadable'

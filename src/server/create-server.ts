@@ -21,6 +21,7 @@ import { errorHandler, nothingHere } from './error-handler.ts'
 import { healthRoutes } from './health.ts'
 import { loopbackNamesOnly } from './host-check.ts'
 import { createMetrics } from './metrics.ts'
+import { MOST_AT_ONCE, shedLoad } from './overload.ts'
 import { aboutPages } from './pages/about.ts'
 import { conceptChangePages } from './pages/concept-changes.ts'
 import { editorPages } from './pages/editor.ts'
@@ -47,6 +48,8 @@ export interface ServerParts {
   /** Folder of the built assets with its manifest.json. */
   readonly assetsFolder: string
   readonly limits?: RateLimits
+  /** Requests worked on at once; more are told to come again. */
+  readonly mostAtOnce?: number
   /** Where comparisons become jobs; without one they are made while the request waits. */
   readonly queue?: StoreQueue | null
   /** Reads and aligns what is sent; in this thread when left out. */
@@ -70,6 +73,7 @@ export function createServer(parts: ServerParts): Express {
     logger,
     assetsFolder,
     limits = DEFAULT_RATE_LIMITS,
+    mostAtOnce = MOST_AT_ONCE,
     queue = null,
     tools = inlineTools,
     reports = {},
@@ -100,6 +104,7 @@ export function createServer(parts: ServerParts): Express {
   app.use(healthRoutes(async () => isOpen() && (await stores.termbase.hash()) !== undefined))
   app.use(compression())
   app.use('/assets', serveAssets(assetsFolder), nothingHere)
+  app.use(shedLoad(mostAtOnce))
   app.use(rememberReader, sameOriginWrites)
   if (signIn) {
     app.use(signInRoutes(all, signIn))

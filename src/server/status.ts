@@ -31,6 +31,7 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   'request.invalid': 400,
   'request.too-large': 413,
   'request.too-many': 429,
+  'server.busy': 503,
   'route.not-found': 404,
   'file.not-found': 404,
   'file.unreadable': 500,

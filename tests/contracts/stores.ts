@@ -407,6 +407,21 @@ export function storesContract(name: string, open: () => Promise<Stores>): void 
       expect(await stores.bundles.find('b')).toBeNull()
     })
 
+    describe('requests', () => {
+      const at = (time: string) => ({ now: new Date(`2026-01-08T${time}Z`), ms: 60_000 })
+
+      test('are counted in a window, and anew in the next', async () => {
+        const hits = async (time: string) => (await stores.countRequest('writes 1', at(time))).hits
+        expect([await hits('10:00:00'), await hits('10:00:59'), await hits('10:01:00')]).toEqual([1, 2, 1])
+      })
+
+      test('are counted anew when the clock was set back: nobody is shut out until it has caught up', async () => {
+        await stores.countRequest('writes 2', at('10:00:00'))
+        const { hits, ends } = await stores.countRequest('writes 2', at('08:00:00'))
+        expect([hits, ends.toISOString()]).toEqual([1, '2026-01-08T08:01:00.000Z'])
+      })
+    })
+
     describe('a transaction', () => {
       test('that fails leaves nothing, also what was written in transactions inside it', async () => {
         const failing = stores.transaction(async (open) => {

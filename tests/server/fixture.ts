@@ -7,7 +7,7 @@ import { openStores, type Stores } from '../../src/app/stores.ts'
 import { readConfig } from '../../src/config.ts'
 import { openStoreQueue } from '../../src/jobs/store-queue.ts'
 import { createServer } from '../../src/server/create-server.ts'
-import { listen } from '../../src/server/listen.ts'
+import { listen, type Patience } from '../../src/server/listen.ts'
 import type { RateLimits } from '../../src/server/rate-limits.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -26,6 +26,8 @@ export interface TestServer {
 }
 
 interface TestServerOptions {
+  readonly patience?: Patience
+  readonly mostAtOnce?: number
   /** Load the sample statement and the termbase; else the store is empty. */
   readonly sample?: boolean
   readonly limits?: RateLimits
@@ -56,6 +58,8 @@ export async function startTestServer({
   port: wanted = 0,
   jobs,
   open = (file) => openStores({ file }),
+  patience,
+  mostAtOnce,
 }: TestServerOptions = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-test-'))
   const config = readConfig({ ...environment, HEXAPLA_DATA: folder })
@@ -64,8 +68,9 @@ export async function startTestServer({
   const logger = pino({ level: 'silent' })
   const reports = jobs ?? {}
   const queue = jobs ? await openStoreQueue(stores, { store: { file: config.databaseFile }, workers: 1, reports }) : null
-  const app = createServer({ stores, config, logger, assetsFolder: join(ROOT, 'dist/assets'), limits, queue, reports })
-  const server = await listen(app, { host: '127.0.0.1', port: wanted })
+  const parts = { stores, config, logger, assetsFolder: join(ROOT, 'dist/assets'), limits, queue, reports }
+  const app = createServer({ ...parts, ...(mostAtOnce !== undefined && { mostAtOnce }) })
+  const server = await listen(app, { host: '127.0.0.1', port: wanted, patience })
   const { address, port } = server
   return {
     address,

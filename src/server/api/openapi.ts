@@ -8,7 +8,7 @@ import type { AnswerDescription, Operation } from './operation.ts'
 /** The version of the API, not of the program: it grows by additions; a change that breaks callers gets /api/v2. */
 const API_VERSION = '1.0.0'
 
-const EVERYWHERE: readonly ErrorCode[] = ['request.invalid', 'request.too-many']
+const EVERYWHERE: readonly ErrorCode[] = ['request.invalid', 'request.too-many', 'server.busy']
 
 const DESCRIPTION =
   `The same use cases that the pages show. Texts are sent and answered as given; all offsets are half-open and count UTF-16
