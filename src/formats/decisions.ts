@@ -76,7 +76,7 @@ function inTables(tables: readonly (readonly Row[])[], file: string): Decision[]
 }
 
 const KEY = /\[([a-z0-9][a-z0-9-]{0,99}) ([\w-]{4,120})\]\s*$/
-const WAIVE = /^\s*waive\s*[:：]\s*(.+)$/im
+const WAIVE = /^\s*waive\s*[:：](.+)$/im
 
 function inComments(archive: Archive): Decision[] {
   const part = (name: string) => {

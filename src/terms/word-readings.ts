@@ -15,7 +15,7 @@ const BEGINNING = 4
 /** The stem once more reduced, so that the forms of one word share it. */
 function looseStem(stem: string, language: string): string {
   if (FLEETING.has(language)) return stem.length >= 5 ? stem.replace(/[ео](?=[^аеиоуыэюяь]$)/u, '') : stem
-  if (VOWEL_ENDING.has(language)) return stem.replace(/(.{3,})s$/u, '$1').replace(/(.{3,})[aeo]+$/u, '$1')
+  if (VOWEL_ENDING.has(language)) return stem.replace(/(.{3,})s$/u, '$1').replace(/(.{3,})[aeo]$/u, '$1')
   return stem
 }
 

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import type { Decoded } from '../../text/decode.ts'
 
-export const DECLARED_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/i
+export const DECLARED_CHARSET = /<meta[^>]{0,200}?charset\s*=[\s"']*([\w-]{2,40})/i
 
 /** The encoding that a page declares, where its bytes follow it; null where they do not, and the bytes must be looked at. */
 export function decodeDeclared(bytes: Uint8Array, charset: string): Decoded | null {
