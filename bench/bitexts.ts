@@ -63,7 +63,7 @@ export function randomNumbers(seed: number): () => number {
 const DROPPED = 0.02
 const JOINED = 0.06
 
-/** A bitext of `size` sentence pairs, some dropped on one side and some joined, as translators do. */
+/** A bitext of about `size` segments a side, some sentences dropped on one side and some joined, as translators do. */
 export function bitextOf(
   languages: readonly [string, string],
   size: number,
@@ -73,13 +73,13 @@ export function bitextOf(
   const source: string[] = []
   const target: string[] = []
   const gold: Bead[] = []
-  for (let n = 0; n < size; ) {
+  for (let n = 0; source.length < size; ) {
     const chance = random()
     const [text, translation] = pairAt(n++)
     const [a, b] = [[text], [translation]]
     if (chance < DROPPED) a.pop()
     else if (chance < 2 * DROPPED) b.pop()
-    else if (chance < 2 * (DROPPED + JOINED) && n < size) {
+    else if (chance < 2 * (DROPPED + JOINED)) {
       const [next, rendering] = pairAt(n++)
       const joinSource = chance < 2 * DROPPED + JOINED
       joinSource ? a.splice(0, 1, `${a[0]} ${next}`) : a.push(next)
