@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { alignFiles } from '../app/align-files.ts'
 import { BITEXT_FORMATS, writeAligned } from '../app/write-aligned.ts'
 import { alignOptions } from './align-options.ts'
@@ -8,6 +9,11 @@ import { bytesOf } from './input-bytes.ts'
 import { sayLanguage } from './languages.ts'
 
 const SAMPLE = 'corpus/security-guarantees-2026-01-08'
+
+/**
+ * Bytes of texts from which on the room for young objects is kept as it is. Node lets it grow to a hundred megabytes; that saves a twentieth of the time, and costs a third of the memory.
+ */
+const SAVING = 2 ** 20
 
 /** Two files, or many pairs, without a store. */
 export const align: Command = {
@@ -58,9 +64,11 @@ async function alignTwo(input: Arguments, context: Context): Promise<ExitCode> {
     return alignLong([source, target], input, context)
   }
   const { unit, format, languages, embeddings } = alignOptions(input, context.config)
+  const bytes = { source: await bytesOf(source, context), target: await bytesOf(target, context) }
+  if (bytes.source.length + bytes.target.length > SAVING) setFlagsFromString('--semi-space-growth-factor=1')
   const aligned = await alignFiles({
-    source: { bytes: await bytesOf(source, context), language: languages.source, name: source },
-    target: { bytes: await bytesOf(target, context), language: languages.target, name: target },
+    source: { bytes: bytes.source, language: languages.source, name: source },
+    target: { bytes: bytes.target, language: languages.target, name: target },
     unit,
     embeddings,
   })

@@ -11,7 +11,7 @@ export interface KnownForm {
 }
 
 /** Forms kept for a language; the bound keeps a hostile text from filling the memory. */
-const MOST = 100_000
+const MOST = 300_000
 const LONGEST = 64
 
 /**
