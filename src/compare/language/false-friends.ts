@@ -8,7 +8,7 @@ export const FALSE_FRIENDS: Readonly<Record<string, readonly (readonly [english:
   fr: [
     ['eventually', 'éventuellement'], ['eventual', 'éventuel, éventuelle, éventuels, éventuelles'], ['actually', 'actuellement'], ['actual', 'actuel, actuelle, actuels, actuelles'], ['sensible', 'sensible, sensibles'], ['deception', 'déception'],
     ['resume/resumes/resumed', 'résume, résument, résumé, résumer'], ['achieve/achieves/achieved', 'achève, achèvent, achevé, achever'], ['pretend/pretends/pretended', 'prétend, prétendent, prétendu, prétendre'], ['injury, injuries', 'injure, injures'],
-    ['prejudice, prejudices', 'préjudice, préjudices'], ['delay, delays', 'délai, délais'], ['commodity, commodities', 'commodité, commodités'], ['evidence', 'évidence, évidences'], ['comprehensive', 'compréhensif, compréhensive, compréhensifs, compréhensives'], ['deputy, deputies', 'député, députée, députés'],
+    ['prejudice, prejudices', 'préjudice, préjudices'], ['commodity, commodities', 'commodité, commodités'], ['evidence', 'évidence, évidences'], ['comprehensive', 'compréhensif, compréhensive, compréhensifs, compréhensives'], ['deputy, deputies', 'député, députée, députés'],
     ['editor, editors', 'éditeur, éditeurs'], ['hazard, hazards', 'hasard, hasards'], ['sympathetic', 'sympathique, sympathiques'], ['report/reports/reported', 'reporte, reportent, reporté, reporter'], ['support/supports/supported', 'supporte, supportent, supporté, supporter'], ['attend/attends/attended', 'attend, attendent, attendu, attendre'],
     ['agenda', 'agenda'], ['trespass', 'trépas, trépasser'],
   ],
@@ -21,7 +21,7 @@ export const FALSE_FRIENDS: Readonly<Record<string, readonly (readonly [english:
   es: [
     ['eventually', 'eventualmente'], ['eventual', 'eventual, eventuales'], ['actually', 'actualmente'], ['actual', 'actual, actuales'], ['compromise, compromises', 'compromiso, compromisos'], ['billion, billions', 'billón, billones'], ['assist/assists/assisted', 'asiste, asisten, asistió, asistir'], ['attend/attends/attended', 'atiende, atienden, atendió, atender'],
     ['casualty, casualties', 'casualidad, casualidades'], ['commodity, commodities', 'comodidad, comodidades'], ['deception', 'decepción'], ['exit, exits', 'éxito, éxitos'], ['fabric, fabrics', 'fábrica, fábricas'], ['injury, injuries', 'injuria, injurias'], ['notice, notices', 'noticia, noticias'], ['policy, policies', 'policía, policías'],
-    ['pretend/pretends/pretended', 'pretende, pretenden, pretendió, pretender'], ['quota, quotas, quote, quotes', 'cuota, cuotas'], ['record/records/recorded', 'recuerda, recuerdan, recordó, recordar'], ['resume/resumes/resumed', 'resume, resumen, resumió, resumir'], ['sensible', 'sensible, sensibles'], ['success, successes', 'suceso, sucesos'],
+    ['pretend/pretends/pretended', 'pretende, pretenden, pretendió, pretender'], ['quote, quotes', 'cuota, cuotas'], ['record/records/recorded', 'recuerda, recuerdan, recordó, recordar'], ['resume/resumes/resumed', 'resume, resumen, resumió, resumir'], ['sensible', 'sensible, sensibles'], ['success, successes', 'suceso, sucesos'],
     ['support/supports/supported', 'soporta, soportan, soportó, soportar'], ['contest/contests/contested', 'contesta, contestan, contestó, contestar'], ['large', 'largo, larga, largos, largas'], ['parents', 'parientes'],
   ],
   it: [

@@ -72,7 +72,7 @@ export const de: LanguageWords = {
     welcome: 'begrüß*, willkommen',
     commend: 'würdig*, gewürdigt, lob*, gelobt, anerkenn*, dankt, danken',
   },
-  strong: `auf das schärfste/entschiedenste/nachdrücklichste, aufs entschiedenste, aufs Schärfste, stark, starke, starken, aufs schärfste, schärfste, schärfsten, scharf, scharfe, entschieden, entschiedene, entschiedenen, nachdrücklich, mit Nachdruck, mit aller entschiedenheit, zutiefst, tief, tiefe, tiefer, tiefen, tiefste, ernst*, ernsthaft*, ernstlich, schwer, schwere, schweren, gravierend*,
+  strong: `auf das Schärfste/Entschiedenste/Nachdrücklichste, auf das schärfste/entschiedenste, aufs entschiedenste, aufs Schärfste, stark, starke, starken, aufs schärfste, schärfste, schärfsten, scharf, scharfe, entschieden, entschiedene, entschiedenen, nachdrücklich, mit Nachdruck, mit aller entschiedenheit, zutiefst, tief, tiefe, tiefer, tiefen, tiefste, ernst*, ernsthaft*, ernstlich, schwer, schwere, schweren, gravierend*,
     entschlossen, kategorisch*, uneingeschränkt*, voll, volle, vollem, vollen, voller, vollständig, vollauf, unmissverständlich, eindeutig, äußerst, überaus, höchst*, energisch, vehement, absolut, völlig, besonders, außerordentlich, extrem, sehr, herzlich, wärmstens, größte*, große, großer, fest, streng*, unerschütterlich*`,
   titles: {
     president: 'präsident*, bundespräsident*, staatspräsident*',

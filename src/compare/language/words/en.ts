@@ -35,7 +35,7 @@ export const en: LanguageWords = {
     hope: 'hope/hopes/hoped/hoping',
     right: 'reserve/reserves/reserved/reserving its/his/her/their/the/our/all right/rights',
     none: `in/since/until/of/by/from/last/next/early/late/mid/this may, # may, may #, |should, could (not) have, so called, called into, asked whether/about/if/why, when/if asked,
-      calls/called it/him/her/them, at the will of, will of the, free will, political will, goodwill, good will, may peace, as soon as possible,
+      calls/called it/him/her/them, against the/his/her/its/their will, at the will of, will of the, free will, political will, goodwill, good will, may peace, as soon as possible,
       wherever possible, where possible, if possible, as far as possible, would like to, needs of`,
   },
   negation: `not, no, none, nobody, nothing, never, neither, nor, cannot, nowhere, *n't, don't, doesn't, didn't, won't, can't, isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, couldn't, wouldn't, shouldn't, mustn't`,

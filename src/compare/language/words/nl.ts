@@ -1,0 +1,61 @@
+import type { LanguageWords } from './types.ts'
+
+/** Dutch. */
+export const nl: LanguageWords = {
+  modality: {
+    obligation: `moet, moeten, moest, moesten, dient te, dienen te, verplicht, noodzakelijk, nodig, vereist, verboden, mag/mogen …9 niet/geen, niemand … mag`,
+    advice: 'zou moeten, zouden moeten, behoort, behoren, aan te bevelen, raadzaam, aanbevel*, beveelt … aan, bevelen … aan',
+    exemption: 'hoeft niet, hoeven niet, hoeft geen, hoeven geen, hoeft … niet, hoeven … niet, niet verplicht',
+    possible: `kan, kunnen, kon, konden, mag, mogen, mocht, mochten, mogelijk, mogelijkheid, misschien, wellicht, eventueel, toegestaan`,
+    'possible ability': 'in staat, vermag, vermogen te, bij machte',
+    'possible future': 'zou, zouden',
+    future: 'zal, zullen',
+    entitlement: `heeft/hebben (_) recht, recht op, gerechtigd, bevoegd`,
+    readiness: 'bereid, bereidheid',
+    intention: 'voornemens, van plan, beoogt, beogen, wil, willen, wilde, wilden, voornemen, vastbesloten, gepland',
+    effort: 'probeert, proberen, poogt, pogen, tracht, trachten, streeft, streven, spant … in, spannen … in, inspann*',
+    commitment:
+      'verbindt zich, verbinden zich, belooft, beloven, belofte, toegezegd, toezegging, verplicht zich, verplichten zich, garandeert, garanderen',
+    consideration: 'overweegt, overwegen, overweging',
+    demand: 'eist, eisen, geëist, vordert, dringt/dringen aan op',
+    urge: 'dringt/dringen … aan, spoort … aan, sporen … aan, maant, manen',
+    ask: 'vraagt, vragen, verzoekt, verzoeken, verzoek, roept … op, roepen … op, oproep',
+    invite: 'nodigt … uit, nodigen … uit, uitnodig*, moedigt … aan, moedigen … aan, stelt … voor, stellen … voor, voorstel',
+    expectation: 'verwacht, verwachten, verwachting, rekent op, rekenen op',
+    hope: 'hoopt, hopen, hoop',
+    right: 'behoudt/behouden zich het recht voor, behoudt/behouden zich … voor',
+    none: 'tegen de/zijn/haar/hun wil, zo mogelijk, zo spoedig mogelijk, zo snel mogelijk, indien mogelijk, waar mogelijk, voor zover mogelijk',
+  },
+  negation: 'niet, geen, niemand, niets, nooit, nergens, noch, nimmer, geenszins',
+  restriction: 'alleen, slechts, enkel, uitsluitend, pas',
+  negative: `zonder, on*, in*, mis*, wan*, *loos, *loze, weiger*, ontken*, verbied*, verbod*, verboden, verhinder*, vermijd*, vermeden, onthoud*, stop*, beëindig*, behalve, uitgezonderd, uitgesloten, nauwelijks, weinig, zelden, voordat, totdat, tot, nog, blijf*, blijv*, vrij, anders, ander*, tegen, buiten, mislukt*, ontbre*, ontbrak*, gebrek, zodra, in plaats, minder, verlies, verlor*, afwij*, afgewezen, meer, maar, eerder, laatste`,
+  notNegative: 'onder, ons, onze, ontwikkel*, onderwijs, in, inwoner*',
+  doubt: `waarschijnlijk, vermoedelijk, blijkbaar, kennelijk, schijnt, schijnen, lijkt, lijken, misschien, wellicht, vermeend*, naar verluidt, naar verwachting, zou/zouden … hebben/zijn, mogelijk, allicht`,
+  softened: `kan, kunnen, zou, zouden, mogelijk*, vermoed*, denk*, meent, menen, gelooft, geloven, potentieel, potentiële, verwacht*, geschat*`,
+  hearsay: 'naar verluidt, vermeend*, zou/zouden … hebben/zijn',
+  degree:
+    'bijna, vrijwel, praktisch, grotendeels, hoofdzakelijk, voornamelijk, vooral, merendeels, gedeeltelijk, deels, nauwelijks',
+  possibleForms: '*baar, *bare',
+  attribution:
+    'volgens, naar de mening, naar het oordeel, in de woorden, overeenkomstig, op grond van, aldus, krachtens, van oordeel, van mening',
+  approximate: 'ongeveer, circa, zowat, rond, rond de, omstreeks, bijna, zo n, nagenoeg',
+  bounds: `meer dan, minder dan, ten minste, tenminste, minstens, tot, hoogstens, maximaal, minimaal, tientallen, honderden, duizenden, dozijn*, geschat*, schat*, ruim, niet meer, overschri*`,
+  saying: {
+    say: 'zegt, zei, zeiden, zeggen, gezegd, verklaart, verklaarde, verklaarden, verklaren, meldt, meldde, melden, deelt … mee, deelde … mee, benadruk*, voegt … toe, voegde … toe, legt … uit, legde … uit, kondigt … aan, kondigde … aan, bevestig*, antwoord*, aldus, volgens',
+    claim: 'beweert, beweerde, beweerden, beweren, bewering*',
+    admit: 'geeft … toe, gaf … toe, gaven … toe, toegegeven, erken*',
+  },
+  titles: {
+    president: 'president, presidente, presidenten, staatshoofd',
+    'head-of-government': 'premier, minister-president, eerste minister, regeringsleider, bondskanselier, kanselier',
+    minister: 'minister, ministers',
+    'secretary-general': 'secretaris-generaal',
+    ambassador: 'ambassadeur, ambassadrice, ambassadeurs',
+    spokesperson: 'woordvoerder, woordvoerster, woordvoerders',
+    monarch: 'koning, koningin, emir, sultan, keizer',
+    governor: 'gouverneur, gouverneurs',
+    mayor: 'burgemeester, burgemeesters',
+    envoy: 'gezant, speciale gezant, speciaal vertegenwoordiger, afgezant',
+    none: 'vicepresident*, vice-president*, vicepremier*, onderminister*, ministerraad, raad van ministers, president van het hof',
+  },
+}
