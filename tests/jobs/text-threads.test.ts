@@ -35,7 +35,8 @@ test('what takes too long is stopped and refused, and the next is served', async
 })
 
 test('what takes too much memory is stopped and refused', async () => {
-  const strict = createTextThreads({ heapMegabytes: 48 })
+  const strict = createTextThreads({ heapMegabytes: 24 })
+  expect((await strict.preview([{ name: 'a.txt', bytes: english }]))[0]!.language).toBe('en')
   const large = Array.from({ length: 8 }, (_, n) => ({ name: `${n}.txt`, bytes: long }))
   await expect(strict.preview(large)).rejects.toMatchObject({ code: 'text.too-complex' })
   await strict.close()
