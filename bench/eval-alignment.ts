@@ -7,18 +7,23 @@ import type { Alignment } from '../src/align/types.ts'
 import { useLexicons } from '../src/app/lexicon-packs.ts'
 import { type BitextSet, bitextSet, evidenceFor, textOf } from './alignment-sets.ts'
 
-const USAGE = 'npm run eval -- alignment DIR… --out OUT [--without KIND]… [--packs DIR]'
+const USAGE = 'npm run eval -- alignment DIR… --out OUT [--without KIND]… [--packs DIR] [--ablations]'
 
 /**
  * Aligns folders of `DOC.src`, `DOC.tgt` and optional `.par` by the product's own settings and writes `OUT/<folder>/DOC.align`. Gold has no part in
  * that; it is for the score. `--without` leaves a kind of evidence out (ablation); `--packs` takes the lexicon packs of
- * another folder.
+ * another folder; `--ablations` adds the strict F1 of each set with each kind of evidence left out in turn.
  */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { out: { type: 'string' }, without: { type: 'string', multiple: true }, packs: { type: 'string' } },
+    options: {
+      out: { type: 'string' },
+      without: { type: 'string', multiple: true },
+      packs: { type: 'string' },
+      ablations: { type: 'boolean' },
+    },
   })
   if (positionals.length === 0 || !values.out) {
     process.stderr.write(`${USAGE}\n`)
@@ -28,7 +33,10 @@ export async function run(args: string[]): Promise<number> {
   for (const folder of positionals) {
     const set = bitextSet(folder)
     if (set.documents.length === 0) process.stderr.write(`${folder}: no DOC.src beside DOC.tgt, left out\n`)
-    else evaluate(set, join(values.out, set.name), new Set(values.without ?? []))
+    else {
+      evaluate(set, join(values.out, set.name), new Set(values.without ?? []))
+      if (values.ablations) printAblations(set, values.without ?? [])
+    }
   }
   return 0
 }
@@ -51,6 +59,17 @@ function evaluate({ name: set, languages, documents }: BitextSet, out: string, w
   const score = pairs.length > 0 ? `strict F1 ${strict.f1.toFixed(4)}  lax F1 ${lax.f1.toFixed(4)}  ` : ''
   const pack = evidence.some(({ kind }) => kind === 'words') ? '' : '  (no lexicon pack)'
   process.stdout.write(`${set.padEnd(20)} ${score}${segments} segments in ${seconds.toFixed(2)} s${pack}\n`)
+}
+
+function printAblations({ languages, documents }: BitextSet, without: readonly string[]): void {
+  for (const { kind } of evidenceFor(languages, new Set(without))) {
+    const evidence = evidenceFor(languages, new Set([...without, kind]))
+    const pairs = documents.flatMap(({ source, target, gold }) => {
+      const align = () => alignTexts(textOf(source, languages[0]), textOf(target, languages[1]), { evidence })
+      return gold ? [{ gold, test: align().segments.map(indexBead) }] : []
+    })
+    if (pairs.length > 0) process.stdout.write(`  without ${kind.padEnd(12)} ${scoreBeads(pairs).strict.f1.toFixed(4)}\n`)
+  }
 }
 
 function beadLines({ segments }: Alignment): string {
