@@ -53,6 +53,15 @@ for (const { name, path, width = 1440, height = 900, colorScheme = 'light', clic
   const page = await context.newPage()
   await page.addInitScript(() => localStorage.setItem('hexapla.tour', 'taken'))
   await page.goto(address + path, { waitUntil: 'networkidle' })
+  // A page of Chinese fetches its fonts in many parts; without a screen some words are not drawn anew when theirs come.
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    document.body.hidden = true
+    document.body.getBoundingClientRect()
+    document.body.hidden = false
+    await document.fonts.ready
+  })
+  await page.waitForTimeout(500)
   if (click) {
     await page.locator(click).first().click()
     await page.waitForTimeout(400)

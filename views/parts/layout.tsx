@@ -105,6 +105,8 @@ function Visiting({ chrome: { t, path, visitor } }: { chrome: Chrome }) {
 /** The frame of every page: a skip link, the way around, the page, and what Hexapla does not claim. */
 export function Layout({ chrome, title, section, islands = [], wide = false, children }: LayoutProps) {
   const { t, language, assets, theme, size } = chrome
+  // At the end it holds no text back; but a page whose own words need it would first be drawn without them.
+  const fonts = assets.fallbackFonts && <link rel="stylesheet" href={assets.fallbackFonts} />
   const scripts = islands.flatMap((name) => assets.islands[name] ?? [])
   return (
     <html lang={language} dir={interfaceDirection(language)} data-theme={theme} data-size={size}>
@@ -118,6 +120,7 @@ export function Layout({ chrome, title, section, islands = [], wide = false, chi
         {assets.contrast && (
           <link rel="stylesheet" href={assets.contrast} media={theme === 'contrast' ? undefined : '(prefers-contrast: more)'} />
         )}
+        {language === 'zh' && fonts}
         {scripts.map((address) => (
           <script key={address} type="module" src={address} />
         ))}
@@ -162,7 +165,7 @@ export function Layout({ chrome, title, section, islands = [], wide = false, chi
             <Visiting chrome={chrome} />
           </p>
         </footer>
-        {assets.fallbackFonts && <link rel="stylesheet" href={assets.fallbackFonts} />}
+        {language !== 'zh' && fonts}
       </body>
     </html>
   )

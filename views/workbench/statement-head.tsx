@@ -60,7 +60,7 @@ export function StatementHeader({ chrome: { t, language, path }, statement, vers
               <a href={withQuery('/reports', { statement: statement.id })}>{t('workbench.export')}</a>
             </li>
             {view === 'texts' && (
-              <li>
+              <li class="to-print">
                 <a href={printAddress(path)}>{t('workbench.print')}</a>
               </li>
             )}
