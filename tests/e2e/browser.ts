@@ -31,6 +31,10 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
   })
-  page.on('requestfailed', (request) => faults.push(`${request.url()} ${request.failure()?.errorText}`))
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText
+    // Fonts are still coming when a quick reader leaves the page.
+    if (why !== 'net::ERR_ABORTED' || request.resourceType() !== 'font') faults.push(`${request.url()} ${why}`)
+  })
   return { page, faults, close: () => context.close() }
 }

@@ -87,7 +87,7 @@ function Rows({ rows, chrome }: { readonly rows: readonly DesignationRow[]; read
       <p class="quiet">{t('termedit.rowsHint')}</p>
       <input type="hidden" name="count" value={rows.length} />
       <section class="scroll" aria-label={t('concept.designations')}>
-        <table class="plain">
+        <table class="table">
           <thead>
             <tr>
               {[t('concept.language'), t('concept.term'), t('concept.status'), t('termedit.note')].map((name) => (

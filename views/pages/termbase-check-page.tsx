@@ -32,7 +32,7 @@ export function TermbaseCheckPage({ chrome, checked }: { readonly chrome: Chrome
             {t(`termcheck.weight.${weight}`)} <span class="quiet">{wholeNumber(checked.counts[weight], language)}</span>
           </h2>
           <section class="scroll" aria-label={t(`termcheck.weight.${weight}`)}>
-            <table class="plain">
+            <table class="table">
               <thead>
                 <tr>
                   <th scope="col">{t('workbench.concept')}</th>

@@ -93,7 +93,7 @@ function Check({ chrome, hand, state }: { chrome: Chrome; hand: Hand; state: Ext
       <input type="hidden" name="edition" value={edition} />
       {lines.length > SHOWN && <p class="doubt">{t('termimport.shown', { number: wholeNumber(SHOWN, language) })}</p>}
       <section class="scroll" aria-label={t('concepts.import')}>
-        <table class="plain">
+        <table class="table">
           <thead>
             <tr>
               <th scope="col">{t('termedit.id')}</th>
