@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { copyStore } from '../src/app/copy-store.ts'
 import { listConcepts } from '../src/app/list-concepts.ts'
 import { listStatements } from '../src/app/list-statements.ts'
 import { lookUpTerm } from '../src/app/look-up-term.ts'
@@ -86,9 +87,9 @@ async function onSqlite(folder: string): Promise<string> {
 async function onPostgres(folder: string): Promise<string> {
   const server = await startServer(join(folder, 'postgres'))
   try {
-    const stores = await openStores({ url: server.url })
-    await fillStore(stores, { corpus: join(root, 'corpus'), statements, told: () => {} })
-    await stores.close()
+    const [from, stores] = [await openStores({ file: join(folder, 'data.sqlite') }), await openStores({ url: server.url })]
+    await copyStore(from, stores)
+    await Promise.all([from.close(), stores.close()])
     const asked = new Map<string, Asked>()
     const query = pg.Client.prototype.query as (...words: unknown[]) => unknown
     pg.Client.prototype.query = function (this: pg.Client, config: { text?: string; values?: unknown[] }, ...rest: unknown[]) {
