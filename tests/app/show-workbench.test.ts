@@ -264,3 +264,25 @@ describe('a report', () => {
     await expect(buildReport(stores, { statements: [SAMPLE, 'nothing'] })).rejects.toMatchObject({ code: 'statement.not-found' })
   })
 })
+
+test('a finding stands in the same paragraph of the pivot whatever versions are shown beside it', async () => {
+  const placesOf = async (languages: readonly string[]) => {
+    const [report] = (await buildReport(stores, { statements: [SAMPLE], languages })).statements
+    return new Map(report!.findings.map(({ key, paragraph }) => [key, paragraph]))
+  }
+  const all = await placesOf([])
+  const alone = await placesOf(['en', 'ru'])
+  expect(alone.size).toBeGreaterThan(0)
+  for (const [key, paragraph] of alone) expect(all.get(key)).toBe(paragraph)
+})
+
+test('a report weighs findings as it is told', async () => {
+  const report = async (weights: Parameters<typeof buildReport>[1]['weights']) =>
+    (await buildReport(stores, { statements: [SAMPLE], weights })).statements[0]!.findings.map(
+      ({ check, severity }) => `${check} ${severity}`,
+    )
+  expect(await report({ checks: {}, concepts: {} })).toContain('inconsistent minor')
+  const told = await report({ checks: { inconsistent: 'major', variant: 'off' }, concepts: {} })
+  expect(told).toContain('inconsistent major')
+  expect(told.some((finding) => finding.startsWith('variant'))).toBe(false)
+})

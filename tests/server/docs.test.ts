@@ -14,7 +14,10 @@ const rowsOf = (name: string) =>
 
 const speak = createTranslator('en')
 const values = Object.fromEntries(
-  ['id', 'language', 'tag', 'format', 'limit', 'line', 'column', 'reason', 'host', 'term'].map((name) => [name, `‹${name}›`]),
+  ['id', 'language', 'tag', 'format', 'limit', 'line', 'column', 'reason', 'host', 'package', 'term'].map((name) => [
+    name,
+    `‹${name}›`,
+  ]),
 )
 
 test('docs/errors.md has every code with its status and its sentence, and no other', () => {
