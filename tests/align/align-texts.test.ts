@@ -119,7 +119,8 @@ describe('alignTexts', () => {
     const declaration = sentences('en').slice(3, 30)
     const other = segmentText(readFileSync(join(corpus, '../security-guarantees-2026-01-08/ru.txt'), 'utf8'), 'ru')
     const unrelated = alignTexts(segmentLines(declaration, 'en'), other, { evidence: defaultEvidence() })
-    expect(unrelated.verdict).not.toBe('aligned')
+    expect(unrelated.verdict).toBe('cannot-align')
+    expect(unrelated.segments.filter(({ confidence }) => confidence > 0.3)).toEqual([])
     expect(align(declaration, sentences('ru').slice(3, 30), ['en', 'ru']).verdict).toBe('aligned')
   })
 
