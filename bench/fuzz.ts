@@ -165,8 +165,8 @@ const memoryOf = async (child: ChildProcess): Promise<number> => {
   return memory
 }
 
-/** Statuses that only a fault of ours gives. 503 and 507 are said of a database, and ours has room. */
-const WRONG = new Set(['500', '501', '502', '503', '504', '507', 'HANG'])
+/** Statuses that only a fault of ours gives; 501 is said of what is not installed. 503 and 507 are said of a database, and ours has room. */
+const WRONG = new Set(['500', '502', '503', '504', '507', 'HANG'])
 
 async function routes(tally: Tally, numbers: Iterable<number>): Promise<{ before: number; after: number }> {
   const database = values.postgres ? await startServer(join(tmpdir(), `hexapla-fuzz-postgres-${process.pid}`)) : null

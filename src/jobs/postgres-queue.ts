@@ -18,6 +18,8 @@ const SCHEMA = 'hexapla_jobs'
 /** Who runs a job tells so every second; after this long without a word, it has died, and another takes the job. */
 const HEARTBEAT_S = 10
 const HOUR_S = 3_600
+/** Twelve attempts last for some minutes then. */
+const LONGEST_DELAY_S = 30
 
 const STATES: Readonly<Record<string, JobState>> = {
   created: 'waiting',
@@ -72,10 +74,12 @@ export async function createPostgresQueue<Handlers extends JobHandlers>(
   boss.on('error', () => {})
   await boss.start()
   const kinds = Object.keys(handlers)
+  // Each time after a longer while: a database that is away, or comes back slowly, must not use up all attempts.
+  const retries = { retryDelay, ...(retryDelay > 0 && { retryBackoff: true, retryDelayMax: LONGEST_DELAY_S }) }
   for (const kind of kinds)
     await boss.createQueue(kind, {
       retryLimit: attempts - 1,
-      retryDelay,
+      ...retries,
       heartbeatSeconds: HEARTBEAT_S,
       expireInSeconds: HOUR_S,
       notify: true,
@@ -168,6 +172,7 @@ export async function createPostgresQueue<Handlers extends JobHandlers>(
     }
     const id = await boss.send(kind, { input } as object, {
       db,
+      ...retries,
       ...(key !== undefined && { singletonKey: key }),
       ...(owner !== undefined && { group: { id: owner }, priority: -(await turnOf(db, owner)) }),
     })
