@@ -122,6 +122,47 @@ test('a private statement shows itself to its owner and to administrators, in no
   expect((await anna.call('GET', '/statements/draft/versions/en')).body.text).toBe('Zanzibar withdraws.')
 })
 
+test('terms are written by terminologists, on pages and in the API; everybody who may read sees them', async () => {
+  const root = await signedIn('root')
+  const tom = await signedIn('tom')
+  const lull = { designations: { en: [{ term: 'lull', status: 'preferred' }] }, author: 'somebody else' }
+  const post = (path: string) =>
+    tom.browser.go(`${server.address}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'id=lull&count=0',
+    })
+  for (const role of ['reader', 'editor']) {
+    await root.call('PUT', `/people/${tom.me.id}/role`, { role })
+    expect((await tom.call('PUT', '/concepts/lull', lull)).status).toBe(403)
+    for (const path of ['/termbase/new', '/terms/lull/edit', '/terms/lull/merge', '/termbase/candidates'])
+      expect((await post(path)).status).toBe(403)
+    expect((await tom.call('POST', '/termbase/merge', { name: 't.yaml', text: 'concepts: []', author: 'x' })).status).toBe(403)
+    expect(await (await tom.browser.go(`${server.address}/terms`)).text()).not.toContain('href="/termbase/new"')
+  }
+  await root.call('PUT', `/people/${tom.me.id}/role`, { role: 'terminologist' })
+  expect((await tom.call('PUT', '/concepts/lull', lull)).status).toBe(201)
+  const { body } = await tom.call('GET', '/concepts/lull/history')
+  expect(body.steps[0].author).toBe('tom Ёлкина')
+  expect((await server.get('/terms/lull')).status).toBe(200)
+})
+
+test('words of a private statement are no candidates for others', async () => {
+  const anna = await signedIn('anna')
+  const text = 'The zymurgical accord holds. Another zymurgical accord follows.'
+  await anna.call('POST', '/statements', { title: 'Brew', versions: [{ language: 'en', kind: 'source', text }] })
+  await anna.call('PUT', '/statements/brew/visibility', { visibility: 'private' })
+  const terms = async (path: string, call: typeof anna.call) =>
+    ((await call('GET', path)).body.candidates ?? []).map(({ term }: { term: string }) => term)
+  expect(await terms('/candidates?language=en', anna.call)).toContain('zymurgical accord')
+  const tom = await signedIn('tom')
+  expect(await terms('/candidates?language=en', tom.call)).not.toContain('zymurgical accord')
+  expect((await tom.call('GET', '/candidates?statements=brew')).status).toBe(404)
+  expect((await tom.call('GET', '/candidates/zymurg%20accord')).status).toBe(404)
+  expect(await (await server.get('/termbase/candidates?language=en')).text()).not.toContain('zymurgical')
+  expect(await (await server.get('/widget?query=zymurgical')).text()).not.toContain('accord holds')
+})
+
 describe('a token', () => {
   test('works in the name of its maker, within its scope, until it is revoked', async () => {
     const anna = await signedIn('anna')
