@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import { lexiconsFor } from '../../src/app/lexicon-packs.ts'
 import { findRenderings } from '../../src/words/find-renderings.ts'
 import { linkVersions } from '../../src/words/link-versions.ts'
-import { compared } from '../compare/bitexts.ts'
+import { compared as linked } from '../compare/bitexts.ts'
+
+/** Renderings by the termbase and the places alone, as without a lexicon. */
+function compared(...pair: Parameters<typeof linked>) {
+  const { links: _, ...bitext } = linked(...pair)
+  return { ...bitext, renderings: findRenderings(bitext) }
+}
 
 const shown = (language: string, source: string, target: string, shapes?: string) =>
   compared(language, source, target, shapes).renderings.map(({ status, text }) => `${status}:${text}`)
