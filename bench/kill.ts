@@ -162,9 +162,9 @@ async function migrateOne(n: number): Promise<void> {
   if (child.exitCode === 0 && (await contentHash(copy)) !== (await whole))
     throw new Error('a migration that ended well left another content')
   if (child.exitCode === null && !empty) {
-    // Killed after its last word was written, or before; in between there is nothing.
+    // Killed after its last word was written, or before; in between there is nothing. The sample statements have versions of their own number.
     for (const { id } of await copy.statements.list({ after: null, limit: 9_999, query: null }))
-      if ((await copy.statements.versions(id)).length !== LANGUAGES.length)
+      if (imports.has(id) && (await copy.statements.versions(id)).length !== LANGUAGES.length)
         throw new Error(`a killed migration left half of ${id}`)
   }
   await copy.close()
