@@ -1,8 +1,7 @@
 import { direction } from '../text/tags.ts'
 import type { ReportDigest } from './digest.ts'
 import { escapeHtml } from './escape.ts'
-import { logoOf } from './html/html.ts'
-import { styleOf } from './html/style.ts'
+import { htmlPage } from './html/page.ts'
 import { PLAIN_TEMPLATE, type ReportTemplate } from './template.ts'
 import type { Labels } from './types.ts'
 import { longDate } from './wording.ts'
@@ -23,7 +22,6 @@ export function writeOverview(
   const t = (key: string) => escapeHtml(labels.text(key))
   const number = new Intl.NumberFormat(labels.language)
   const since = statements.some(({ digest }) => digest.changes !== null)
-  const title = escapeHtml(template.title ?? labels.text('report.title'))
   const heads = [
     t('report.statement'),
     t('report.differences'),
@@ -38,24 +36,12 @@ export function writeOverview(
     return `<tr><th scope="row"><span lang="${escapeHtml(pivot)}" dir="${direction(pivot)}">${escapeHtml(digest.title)}</span>${date === null ? '' : `<br><span class="quiet">${escapeHtml(longDate(date, labels))}</span>`}</th>${counts.map((count) => `<td class="number">${number.format(count)}</td>`).join('')}<td>${links.join(' · ')}</td></tr>`
   })
   const reasons = failed.map(({ name, reason }) => `<li><bdi>${escapeHtml(name)}</bdi>: ${escapeHtml(reason)}</li>`)
-  return `<!doctype html>
-<html lang="${labels.language}" dir="${direction(labels.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${title}</title>
-<style>${styleOf(template)}</style>
-</head>
-<body>
-${logoOf(template)}<h1>${title}</h1>
-<h2>${t('report.overview')}</h2>
+  const body = `<h2>${t('report.overview')}</h2>
 <div class="scroll"><table>
 <thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody></table></div>
-${reasons.length === 0 ? '' : `<h2>${t('report.failed')}</h2>\n<ul>\n${reasons.join('\n')}\n</ul>\n`}</body>
-</html>
-`
+${reasons.length === 0 ? '' : `<h2>${t('report.failed')}</h2>\n<ul>\n${reasons.join('\n')}\n</ul>\n`}`
+  return htmlPage(body, labels, template)
 }
