@@ -2,10 +2,10 @@ import { type Selection, selectFindings } from '../../src/app/selection.ts'
 import type { Workbench } from '../../src/app/workbench.ts'
 import { statementAddress, withQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
-import { languageName, longDate } from '../format.ts'
 import { Layout } from '../parts/layout.tsx'
 import { Apparatus } from '../workbench/apparatus.tsx'
 import type { Look } from '../workbench/look.ts'
+import { StatementFacts } from '../workbench/statement-facts.tsx'
 import { TextsTable } from '../workbench/texts-table.tsx'
 
 interface Props {
@@ -30,12 +30,6 @@ export function PrintPage({ chrome, workbench, selection, look, pdf }: Props) {
     concepts: new Map(concepts.map((concept) => [concept.id, concept])),
     findings: new Map(findings.map((finding) => [finding.key, finding])),
   }
-  const source = versions.find(({ kind }) => kind === 'source')
-  const facts = [
-    statement.date ? longDate(statement.date, language) : t('statement.undated'),
-    statement.publisher,
-    source && t('statement.source', { language: languageName(source.language, language) }),
-  ]
   return (
     <Layout chrome={chrome} title={statement.title} section="statements" wide>
       <p class="links on-screen">
@@ -46,18 +40,7 @@ export function PrintPage({ chrome, workbench, selection, look, pdf }: Props) {
       </p>
       <article class={columns.length > 3 ? 'printed printed-across' : 'printed'}>
         <header class="statement-head">
-          <h1>
-            <bdi>{statement.title}</bdi>
-          </h1>
-          <p class="quiet facts">
-            {facts
-              .filter((fact) => fact)
-              .map((fact) => (
-                <span key={fact}>
-                  <bdi>{fact}</bdi>
-                </span>
-              ))}
-          </p>
+          <StatementFacts chrome={chrome} statement={statement} versions={versions} />
           {statement.note && (
             <p class="quiet printed-note" dir="auto">
               {statement.note}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { StatementHead, VersionHead } from '../../src/app/workbench.ts'
 import { gridAddress, printAddress, statementAddress, withQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
-import { languageName, longDate } from '../format.ts'
+import { StatementFacts } from './statement-facts.tsx'
 
 interface Props {
   readonly chrome: Chrome
@@ -16,27 +16,11 @@ interface Props {
 }
 
 /** Title, date and source of a statement, its note, and the ways to look at it. */
-export function StatementHeader({ chrome: { t, language, path }, statement, versions, shown, view, children }: Props) {
-  const source = versions.find(({ kind }) => kind === 'source')
-  const facts = [
-    statement.date ? longDate(statement.date, language) : t('statement.undated'),
-    statement.publisher,
-    source && t('statement.source', { language: languageName(source.language, language) }),
-  ]
+export function StatementHeader({ chrome, statement, versions, shown, view, children }: Props) {
+  const { t, path } = chrome
   return (
     <header class="statement-head">
-      <h1>
-        <bdi>{statement.title}</bdi>
-      </h1>
-      <p class="quiet facts">
-        {facts
-          .filter((fact) => fact)
-          .map((fact) => (
-            <span key={fact}>
-              <bdi>{fact}</bdi>
-            </span>
-          ))}
-      </p>
+      <StatementFacts chrome={chrome} statement={statement} versions={versions} />
       {statement.note && (
         <details class="note">
           <summary>{t('statement.note')}</summary>
