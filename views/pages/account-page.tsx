@@ -1,6 +1,7 @@
 import type { Person, Scope, Token } from '../../src/app/access.ts'
 import type { Chrome } from '../chrome.ts'
 import { longDate } from '../format.ts'
+import { ColumnHeads } from '../parts/column-heads.tsx'
 import { ErrorNote, type ErrorView } from '../parts/error-note.tsx'
 import { Layout } from '../parts/layout.tsx'
 
@@ -39,15 +40,7 @@ export function AccountPage({ chrome, person, tokens, scopes, secret, error }: A
       {tokens.length > 0 && (
         <div class="scroll">
           <table class="table">
-            <thead>
-              <tr>
-                {(['tokens.name', 'tokens.scope', 'tokens.created', 'tokens.expires', 'tokens.revoke'] as const).map((key) => (
-                  <th key={key} scope="col">
-                    {t(key)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads keys={['tokens.name', 'tokens.scope', 'tokens.created', 'tokens.expires', 'tokens.revoke']} t={t} />
             <tbody>
               {tokens.map(({ id, name, scope, created, expires, revoked }) => (
                 <tr key={id}>

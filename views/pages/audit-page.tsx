@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../src/app/access.ts'
 import { withQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { dateAndTime } from '../format.ts'
+import { ColumnHeads } from '../parts/column-heads.tsx'
 import { Layout } from '../parts/layout.tsx'
 
 interface AuditPageProps {
@@ -20,15 +21,7 @@ export function AuditPage({ chrome, entries, before }: AuditPageProps) {
       <p class="lead">{t('audit.lead')}</p>
       <div class="scroll">
         <table class="table">
-          <thead>
-            <tr>
-              {(['audit.when', 'audit.who', 'audit.what', 'audit.outcome'] as const).map((key) => (
-                <th key={key} scope="col">
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads keys={['audit.when', 'audit.who', 'audit.what', 'audit.outcome']} t={t} />
           <tbody>
             {entries.map(({ id, at, name, action, status }) => (
               <tr key={id}>

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../src/errors.ts'
 import { isMessageKey, type Translate } from '../../src/i18n/index.ts'
 import { withQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
+import { ColumnHeads } from '../parts/column-heads.tsx'
 import { errorSentence } from '../parts/error-note.tsx'
 import { Layout } from '../parts/layout.tsx'
 
@@ -50,15 +51,7 @@ export function JobsPage({ chrome, jobs, state, mayChange }: JobsPageProps) {
       ) : (
         <div class="scroll">
           <table class="table">
-            <thead>
-              <tr>
-                {(['jobs.kind', 'jobs.state', 'jobs.progress', 'jobs.attempts', 'jobs.change'] as const).map((key) => (
-                  <th key={key} scope="col">
-                    {t(key)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads keys={['jobs.kind', 'jobs.state', 'jobs.progress', 'jobs.attempts', 'jobs.change']} t={t} />
             <tbody>
               {jobs.map((job) => (
                 <JobRow key={job.id} job={job} chrome={chrome} mayChange={mayChange} />

@@ -1,5 +1,6 @@
 import type { Person, Role } from '../../src/app/access.ts'
 import type { Chrome } from '../chrome.ts'
+import { ColumnHeads } from '../parts/column-heads.tsx'
 import { Layout } from '../parts/layout.tsx'
 
 interface PeoplePageProps {
@@ -18,15 +19,7 @@ export function PeoplePage({ chrome, people, roles }: PeoplePageProps) {
       <p class="lead">{t('people.lead')}</p>
       <div class="scroll">
         <table class="table">
-          <thead>
-            <tr>
-              {(['people.name', 'people.email', 'people.role'] as const).map((key) => (
-                <th key={key} scope="col">
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads keys={['people.name', 'people.email', 'people.role']} t={t} />
           <tbody>
             {people.map(({ id, name, email, role }) => (
               <tr key={id}>
